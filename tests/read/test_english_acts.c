@@ -244,8 +244,62 @@ static void who_acts_jointly_with_others_is_told_with_them(void **state) {
         "support Trade Board/support");
 }
 
+static void each_sentence_and_each_part_of_one_tells_its_own(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Port Agency is responsible for the quays. The Trade Board should count "
+                   "boats.\n"
+                   "2. The Police Department shall close roads and the Roads Agency shall mend "
+                   "them.\n"
+                   "3. The Port Agency shall count boats, and the agencies represented on the "
+                   "Harbour Board shall, as appropriate, help.\n"),
+        "1#1 lead Port Agency/sole; 1#2 lead Trade Board/lead; 2#1 lead Police Department/lead; "
+        "2#2 lead Roads Agency/lead; 3#1 lead Port Agency/lead; "
+        "3#2 lead agencies represented on the Harbour Board/lead");
+    assert_string_equal(
+        reading_of("1. Plans shall be drafted by the Trade Board and approved by the Treasury.\n"
+                   "2. The Port Agency, the Treasury, and, where relevant, the Trade Board shall "
+                   "dig.\n"
+                   "3. WHO shall be the lead agency for boats, and FAO and the Trade Board shall "
+                   "assist.\n"
+                   "4. The Port Agency shall see that the Treasury and the Trade Board shall "
+                   "pay.\n"),
+        "1 lead Trade Board/sole; 1 support Treasury/support; 2 lead Port Agency/lead; "
+        "2 lead Treasury/lead; 2 lead Trade Board/lead; 3 lead WHO/lead; 3 support FAO/support; "
+        "3 support Trade Board/support; 4 lead Port Agency/lead");
+}
+
+static void a_second_sentence_may_lead_in_the_items_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("4. The Port Agency shall report. As part of this, the Treasury "
+                                   "and the Trade Board shall:\n(a) count boats;\n(b) pay.\n"),
+                        "4 lead Port Agency/lead; 4/(a) lead Treasury/lead; "
+                        "4/(a) lead Trade Board/lead; 4/(b) lead Treasury/lead; "
+                        "4/(b) lead Trade Board/lead");
+}
+
+static void who_is_urged_or_agrees_does_what_stands_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. URGES Member States:\n(1) to count boats;\n(2) to report;\n"
+                                   "2. REQUESTS the Director-General:\n(1) to dig;\n"),
+                        "1/(1) lead Member States/lead; 1/(2) lead Member States/lead; "
+                        "2/(1) lead Director-General/lead");
+    assert_string_equal(
+        reading_of("II. FAO and WHO agree to:\nA. Count boats.\nB. Share maps.\n"),
+        "II/A lead FAO/lead; II/A lead WHO/lead; II/B lead FAO/lead; II/B lead WHO/lead");
+    assert_string_equal(
+        reading_of("1. The Port Agency is responsible to:\n(a) count boats;\n(b) dig.\n"),
+        "1/(a) lead Port Agency/sole; 1/(b) lead Port Agency/sole");
+    assert_string_equal(reading_of("8. RESOLVED: That the Committee:-\n(a) asks the Director of "
+                                   "Ports, in consultation with the Trade Board, to report.\n"),
+                        "8/(a) lead Director of Ports/lead; 8/(a) support Trade Board/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
+        cmocka_unit_test(each_sentence_and_each_part_of_one_tells_its_own),
+        cmocka_unit_test(a_second_sentence_may_lead_in_the_items_below),
         cmocka_unit_test(deeds_below_are_whose_the_sentence_tells),
         cmocka_unit_test(deeds_below_may_be_of_another),
         cmocka_unit_test(what_a_deed_is_done_to_is_no_deed),

@@ -7,17 +7,20 @@
 #include "base/arena.h"
 #include "base/fail.h"
 #include "read/english/english.h"
+#include "read/english/english_actions.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
 WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" shall also", 0},
       {" will also", 0}, {" shall jointly", 0}, {" will jointly", 0}, {" shall each", 0},
       {" be responsible for", 0}, {" is responsible for", 0}, {" are responsible for", 0},
-      {" be responsible to", 0}, {" is tasked with", 0}, {" are tasked with", 0},
-      {" is charged with", 0}, {" are charged with", 0}, {" is directed to", 0},
-      {" are directed to", 0}, {" is hereby directed to", 0}, {" are hereby directed to", 0},
-      {" is requested to", 0}, {" are requested to", 0}, {" is mandated to", 0},
-      {" are mandated to", 0}, {" is required to", 0}, {" are required to", 0});
+      {" is responsible to", 0}, {" are responsible to", 0}, {" agree to", 0}, {" agrees to", 0},
+      {" agree", 0}, {" agrees", 0}, {" be responsible to", 0}, {" is tasked with", 0},
+      {" are tasked with", 0}, {" is charged with", 0}, {" are charged with", 0},
+      {" is directed to", 0}, {" are directed to", 0}, {" is hereby directed to", 0},
+      {" are hereby directed to", 0}, {" is requested to", 0}, {" are requested to", 0},
+      {" is mandated to", 0}, {" are mandated to", 0}, {" is required to", 0},
+      {" are required to", 0});
 
 /* Shall appoint a person who, shall adopt a plan and the plan: is another told than who is in
  * `before`? */
@@ -49,6 +52,8 @@ static bool lists_what_follows(dg_slice sentence) {
 
 /* Does the sentence, but for its colon, lack the deeds: shall; shall, on behalf of the Board? */
 static bool lacks_deeds(dg_slice sentence) {
+    size_t from;
+    if (dg_english_urged(&from, sentence) == sentence.n) return true;
     if (dg_slice_ends(sentence, ",")) sentence.n--;
     if (ends_with_telling(sentence) || lists_what_follows(sentence)) return true;
     size_t comma = sentence.n;

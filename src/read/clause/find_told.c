@@ -7,6 +7,7 @@
 #include "read/clause/finder.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_deeds.h"
 #include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
@@ -150,43 +151,17 @@ static size_t mark_before(dg_slice text) {
 /* What orders says shall, what advises should, what divides duties is responsible; will may only
  * foretell. */
 static bool is_order(dg_slice sentence) {
-    static const char *const words[] = {" shall ",
-                                        " should ",
-                                        " must ",
-                                        " shall, ",
-                                        " shall:",
-                                        " directed to ",
-                                        " shall—",
-                                        " shall –",
-                                        "recommend that ",
-                                        "ORDERED that ",
-                                        "ordered that ",
-                                        " responsible for ",
-                                        " responsible to ",
-                                        "esponsibility ",
-                                        " duty of ",
-                                        " is the lead ",
-                                        " is the Lead ",
-                                        " coordinated by ",
-                                        " in charge ",
-                                        " agency for ",
-                                        " agency is ",
-                                        " agencies are ",
-                                        " agencies include ",
-                                        " tasked with ",
-                                        " charged with ",
-                                        " mandated to ",
-                                        " requested to ",
-                                        " instructed to ",
-                                        " asked to ",
-                                        " responsible for:",
-                                        "RESOLVED that ",
-                                        "esolved that ",
-                                        "RESOLVED, that ",
-                                        "RESOLVED THAT ",
-                                        "authorised to ",
-                                        "authorized to ",
-                                        "invited to "};
+    static const char *const words[] = {
+        " shall ",           " should ",           " must ",          " shall, ",
+        " shall:",           " directed to ",      " shall—",         " shall –",
+        "recommend that ",   "ORDERED that ",      "ordered that ",   " responsible for ",
+        " responsible to ",  " responsible to:",   " agree to:",      " agrees to:",
+        "esponsibility ",    " duty of ",          " is the lead ",   " is the Lead ",
+        " coordinated by ",  " in charge ",        " agency for ",    " agency is ",
+        " agencies are ",    " agencies include ", " tasked with ",   " charged with ",
+        " mandated to ",     " requested to ",     " instructed to ", " asked to ",
+        " responsible for:", "RESOLVED that ",     "esolved that ",   "RESOLVED, that ",
+        "RESOLVED THAT ",    "authorised to ",     "authorized to ",  "invited to "};
     return DG_HOLDS_ANY(sentence, words);
 }
 
@@ -329,55 +304,28 @@ static bool says_bearer(dg_slice text) {
                                 dg_slice_starts(text, " ") ? dg_slice_skip(text, 1) : text) > 0;
 }
 
-/* May a sentence behind a clause be one more: says it shall, or who bears it? */
-static bool tells_more(dg_slice text) {
+/* The sentence that the text begins with, or as much of it as is looked at. */
+static dg_slice next_sentence(dg_slice text) {
     enum { SENTENCE_BYTES = 600 };
     if (text.n > SENTENCE_BYTES) text.n = SENTENCE_BYTES;
     text.n = dg_sentence_end(text, 0);
-    static const char *const words[] = {" shall ",
-                                        " shall, ",
-                                        " must ",
-                                        " is to ",
-                                        " are to ",
-                                        " is directed to ",
-                                        " are directed to ",
-                                        "is required to ",
-                                        "are required to ",
-                                        "hereby directed to "};
-    return DG_HOLDS_ANY(text, words);
+    return text;
 }
 
-/* Between two bodies that are told something. */
-static const char and_told[] = ", and ";
-
-/* the Chair shall preside: how a body meets, and no task beside its own. Not the Board President
- * shall take over the fund. */
-static bool is_procedure(dg_slice who, dg_slice told) {
-    WORDS(chairs, {"Chair", 0}, {"Chairman", 0}, {"Chairperson", 0}, {"Chairwoman", 0},
-          {"President", 0});
-    WORDS(deeds, {"preside", 0}, {"call meeting", 0}, {"call the meeting", 0}, {"vote", 0},
-          {"have a vote", 0}, {"have no vote", 0}, {"have a casting vote", 0},
-          {"have the casting vote", 0}, {"not vote", 0});
-    static const char the[] = "the ";
-    if (dg_slice_starts(who, the)) who = dg_slice_skip(who, sizeof the - 1);
-    size_t modal = dg_slice_find(told, " ", 1) + 1;
-    return dg_words_hold(&chairs, who) &&
-           dg_words_match(&deeds, dg_slice_skip(told, modal), NULL) > 0;
+/* May a sentence behind a clause be one more: says it shall, or who bears it? */
+static bool tells_more(dg_slice text) {
+    static const char *const words[] = {
+        " shall ",         " shall, ",         " shall:",
+        " shall—",         " must ",           " is to ",
+        " are to ",        " is directed to ", " are directed to ",
+        "is required to ", "are required to ", "hereby directed to "};
+    return DG_HOLDS_ANY(next_sentence(text), words);
 }
 
-/* The Trade Board shall pay, and the Roads Agency shall build: where behind the comma of a sentence
- * others are told something; its end: nowhere. */
-static size_t next_told(dg_slice text) {
-    enum { AND_BYTES = sizeof and_told - 1 };
-    for (size_t at = 0; (at = dg_slice_find(text, and_told, at)) < text.n; at += AND_BYTES) {
-        dg_slice rest = dg_slice_skip(text, at + AND_BYTES);
-        size_t n = dg_parties_length(rest, DG_PARTIES_SUBJECT);
-        dg_slice before = {text.at, at}, who = {rest.at, n}, told = dg_slice_skip(rest, n);
-        if (n > 0 && dg_begins_with_modal(told) && DG_HOLDS_ANY(before, dg_told_modals) &&
-            dg_parties_are_told(who) && !is_procedure(who, told))
-            return at;
-    }
-    return text.n;
+/* Or one that advises, right behind a clause. */
+static bool advises_more(dg_slice text) {
+    static const char *const words[] = {" should ", " must:"};
+    return DG_HOLDS_ANY(next_sentence(text), words);
 }
 
 /* Does the item begin at byte `at`? */
@@ -404,7 +352,8 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         }
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
         dg_slice rest = {f->text.at + at, end - at};
-        if (!again && (taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest)) {
+        if (!again && (taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest) &&
+            !(taken && advises_more(rest))) {
             size_t stop = at + dg_sentence_end(rest, 0);
             if (taken) code = dg_finder_note_order(f, NULL, at, stop);
             at = stop;
@@ -437,7 +386,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_finder_drop_remarks(f, reading.at, reading.end);
         f->at = reading.at;
         dg_slice sentence = {f->text.at + reading.at, reading.end - reading.at};
-        size_t stop = reading.at + next_told(sentence);
+        size_t next, stop = reading.at + dg_english_next_told(&next, sentence);
         const dg_clause *parsed = &f->findings->parsed;
         if (parsed->parties.n == 0 || reading.at + parsed->parties.items[0].at >= stop)
             stop = reading.end;
@@ -445,7 +394,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         if (code == DG_OK) put_in_order(f->findings, first);
         taken = true;
         again = stop < reading.end;
-        if (again) at = stop + sizeof and_told - 1;
+        if (again) at = reading.at + next;
     }
     return code;
 }
@@ -462,8 +411,8 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
         dg_slice words = {f->text.at + at, to > at ? to - at : 0};
         if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
-        bool tells =
-            tells_more(words) || (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
+        bool tells = tells_more(words) || advises_more(words) ||
+                     (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
         if (tells || (before &&
                       dg_slice_holds(words, dg_told_modals[DG_WILL]))) /* which may only foretell */
             code = take_paragraph(f, at, to, any && tells, false, first);

@@ -81,7 +81,9 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"Invites ", DG_LEAD_IN_ACTION}, {"Invited ", DG_LEAD_IN_ACTION},
       {"Tasks ", DG_LEAD_IN_ACTION}, {"Tasked ", DG_LEAD_IN_ACTION},
       {"Mandates ", DG_LEAD_IN_ACTION}, {"Mandated ", DG_LEAD_IN_ACTION},
-      {"Calls upon ", DG_LEAD_IN_ACTION}, {"Calls on ", DG_LEAD_IN_ACTION});
+      {"Asks ", DG_LEAD_IN_ACTION}, {"Asked ", DG_LEAD_IN_ACTION}, {"Urges ", DG_LEAD_IN_ACTION},
+      {"Urged ", DG_LEAD_IN_ACTION}, {"Calls upon ", DG_LEAD_IN_ACTION},
+      {"Calls on ", DG_LEAD_IN_ACTION});
 
 /* : DOE, in coordination; : NASA will. */
 static bool begins_with_short_form(dg_slice text) {

@@ -66,6 +66,11 @@ size_t dg_sentence_add_list(dg_sentence *s, size_t at, size_t to, dg_parties_pla
         dg_class with_class;
         size_t with = next_with(s, at + n, to, false, &with_bytes, &with_class);
         end = at + n;
+        size_t aside = dg_parties_aside((dg_slice){s->text.at + end, to - end});
+        if (aside > 0) {
+            at = end + aside;
+            continue;
+        }
         size_t remark = dg_parties_remark(dg_slice_skip(s->text, end), with - end);
         if (remark == 0) return end;
         end += remark;

@@ -20,7 +20,7 @@ static bool is_capital(dg_slice text) {
 /* Small words inside names. */
 WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0},
       {"with responsibility for ", 0}, {"with special responsibility for ", 0}, {"to the ", 0},
-      {"in the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
+      {"in the ", 0}, {"represented on the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
 
 WORDS(joints, {"and ", 0}, {"and, as appropriate, ", 0}, {"and, where appropriate, ", 0},
       {"and, as necessary, ", 0}, {"& ", 0}, {"/ ", 0}, {"as well as ", 0}, {"along with ", 0},
@@ -61,8 +61,9 @@ WORDS(member_nouns, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"authori
 WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"charged ", 0}, {"concerned", 0}, {"determined ", 0},
       {"designated ", 0}, {"engaged ", 0}, {"from ", 0}, {"identified ", 0}, {"in ", 0},
       {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"named ", 0}, {"or ", 0},
-      {"referred ", 0}, {"relevant ", 0}, {"responsible ", 0}, {"selected ", 0}, {"specified ", 0},
-      {"that ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0}, {"who ", 0}, {"with ", 0});
+      {"referred ", 0}, {"relevant ", 0}, {"represented ", 0}, {"responsible ", 0},
+      {"selected ", 0}, {"specified ", 0}, {"that ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0},
+      {"who ", 0}, {"with ", 0});
 
 /* Whose one body of a kind is. */
 WORDS(places, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"district ", 0},
@@ -268,6 +269,18 @@ size_t dg_parties_remark(dg_slice text, size_t to) {
     return end < to ? end : to;
 }
 
+size_t dg_parties_aside(dg_slice text) {
+    WORDS(ands, {" and, ", 0}, {", and, ", 0});
+    WORDS(asides, {"as ", 0}, {"where ", 0}, {"when ", 0}, {"if ", 0});
+    enum { ASIDE_BYTES = 40 };
+    size_t and_bytes = dg_words_match(&ands, text, NULL);
+    dg_slice aside = dg_slice_skip(text, and_bytes);
+    if (and_bytes == 0 || dg_words_match(&asides, aside, NULL) == 0) return 0;
+    if (aside.n > ASIDE_BYTES) aside.n = ASIDE_BYTES;
+    size_t end = dg_slice_find(aside, ", ", 0);
+    return end < aside.n ? and_bytes + end + strlen(", ") : 0;
+}
+
 size_t dg_parties_behind_closed(dg_slice list) {
     static const char and[] = ", and ", comma[] = ", ";
     size_t last = dg_slice_find(list, and, 0);
@@ -400,6 +413,8 @@ static bool is_told(dg_slice parties) {
         text = dg_slice_skip(text, sizeof the - 1);
     if (are_things(text)) return false;
     if (dg_parties_are_union(parties)) return true;
+    size_t seat = dg_slice_find(text, " represented on the ", 0); /* agencies represented there */
+    if (seat < text.n) return dg_parties_class((dg_slice){text.at, seat}, true) == seat;
     if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != ' ')

@@ -37,6 +37,9 @@ size_t dg_parties_joint(dg_slice text);
  * acts: acting through the Director, as determined by the Secretary; 0: none begins here. */
 size_t dg_parties_remark(dg_slice text, size_t to);
 
+/** and, where relevant, before one more party of a list: its bytes; 0: none begins here. */
+size_t dg_parties_aside(dg_slice text);
+
 /** States, towns, and tribes, all agencies: where a list that a lead-in ends with, to help States,
  * has come to its end before the one party behind it, the byte where that begins; 0: it is one. */
 size_t dg_parties_behind_closed(dg_slice list);

@@ -46,7 +46,7 @@ size_t dg_prose_list_end(dg_slice text) {
 static bool goes_on_to_verb(const dg_sentence *s, const dg_sentence_verb *v, size_t at) {
     dg_class class;
     dg_slice rest = {s->text.at + at, at < v->at ? v->at - at : 0};
-    if (dg_sentence_trim(rest).n == 0) return true;
+    if (dg_sentence_trim(rest).n == 0 || dg_parties_aside(rest) > 0) return true;
     if (rest.at[0] == ' ' && rest.n > 1 && rest.at[1] == ',') rest = dg_slice_skip(rest, 1);
     dg_slice next = dg_slice_skip(rest, dg_slice_starts(rest, ",") ? 2 : 1);
     if (dg_slice_find(rest, ", is ", 0) < rest.n) return false; /* it has a verb of its own */
@@ -141,13 +141,29 @@ static bool is_mere_class(const dg_sentence *s, dg_prose_part part) {
     return small && !dg_parties_are_told(text);
 }
 
+/* work with relevant agencies, not with children. */
+static bool begins_known_class(dg_slice text) {
+    WORDS(starts, {"relevant ", 0}, {"appropriate ", 0}, {"other relevant ", 0},
+          {"all relevant ", 0}, {"other appropriate ", 0});
+    return dg_words_match(&starts, text, NULL) > 0 && dg_parties_class(text, false) > 0;
+}
+
+/* coordinate rules with the Trade Board, not with the Plan. */
+static bool has_object(dg_slice deed) {
+    WORDS(bare, {"coordinate with ", 0}, {"coordinate closely with ", 0}, {"co-ordinate with ", 0});
+    bool coordinates =
+        dg_slice_starts(deed, "coordinate ") || dg_slice_starts(deed, "co-ordinate ");
+    return coordinates && dg_words_match(&bare, deed, NULL) == 0;
+}
+
 /* assist the Trade Board, consult the Port Agency: are those behind the deed bodies for sure, where
  * it does not say that they do it, too? */
 static bool may_help(const dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice rest = dg_slice_skip(s->text, v->work_with);
     dg_slice who = {rest.at, dg_parties_length(rest, DG_PARTIES_BESIDE)};
     if (dg_slice_ends((dg_slice){s->text.at, v->work_with}, "with "))
-        return dg_words_end(&dg_english_papers, who) == 0;
+        return !has_object(dg_slice_skip(s->text, v->end)) ||
+               dg_words_end(&dg_english_papers, who) == 0;
     return dg_slice_starts(who, "the ") && dg_parties_are_told(who) && !dg_is_collective(who);
 }
 
@@ -161,12 +177,37 @@ static void put_in_order(dg_prose_part *parts, size_t n) {
         }
 }
 
+/* be drafted by A and approved by B: those behind a second participle, who help where they only
+ * approve; where they end. */
+static size_t add_second_passive(dg_sentence *s, size_t end, dg_class class) {
+    WORDS(ands, {" and ", 0}, {", and ", 0});
+    WORDS(helps, {"approved", 0}, {"endorsed", 0}, {"reviewed", 0}, {"adopted", 0}, {"cleared", 0},
+          {"signed", 0}, {"supported", 0}, {"monitored", 0}, {"assisted", 0}, {"confirmed", 0});
+    static const char by[] = " by ";
+    dg_slice rest = dg_slice_skip(s->text, end);
+    size_t and_bytes = dg_words_match(&ands, rest, NULL);
+    rest = dg_slice_skip(rest, and_bytes);
+    dg_slice deed = {rest.at, dg_parties_word(rest)};
+    dg_slice behind = dg_slice_skip(rest, deed.n);
+    if (and_bytes == 0 || !dg_slice_ends(deed, "ed") || !dg_slice_starts(behind, by)) return end;
+    size_t n = s->n, from = end + and_bytes + deed.n + sizeof by - 1;
+    bool helps_only = dg_words_hold(&helps, deed);
+    size_t to = dg_sentence_add_list(s, from, s->text.n, DG_PARTIES_SUBJECT,
+                                     helps_only ? DG_CLASS_SUPPORT : class);
+    if (s->n == n) return end;
+    dg_slice who = {s->text.at + s->parts[n].from, s->parts[n].to - s->parts[n].from};
+    if (dg_parties_are_told(who)) return to;
+    s->n = n;
+    return end;
+}
+
 /* The parties of the verb; false: it has none that are told to do something. */
 static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     bool leads = v->class != DG_CLASS_NONE;
     if (v->passive) {
         size_t end = dg_sentence_add_list(s, v->end, s->text.n, DG_PARTIES_SUBJECT, v->class);
         if (end == v->end) return false;
+        end = add_second_passive(s, end, v->class);
         dg_sentence_add_beside(s, end, s->text.n, DG_NONE, true);
         bool may = dg_slice_ends((dg_slice){s->text.at, v->at}, " may");
         return !s->alone || (s->n_with > 0 && !may) || tells_alone(s, v);
@@ -184,7 +225,8 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     size_t from = v->end;
     dg_slice with = dg_slice_skip(s->text, v->work_with);
     with = dg_slice_skip(with, dg_slice_starts(with, "the ") ? strlen("the ") : 0);
-    if (v->work_with > 0 && with.n > 0 && dg_is_capital(with.at[0]) && may_help(s, v)) {
+    bool known = with.n > 0 && (dg_is_capital(with.at[0]) || begins_known_class(with));
+    if (v->work_with > 0 && known && may_help(s, v)) {
         from =
             dg_sentence_add_list(s, v->work_with, s->text.n, DG_PARTIES_BESIDE, DG_CLASS_TOGETHER);
         s->n_with++;
@@ -229,6 +271,12 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
     dg_sentence whole = {.text = text, .parts = parts, .alone = alone};
     *leads = take_bearer(&whole);
     if (*leads) return whole.n;
+    size_t urged,
+        urged_end = alone && dg_slice_ends(text, ":") ? dg_english_urged(&urged, text) : 0;
+    if (urged_end > 0) {
+        dg_sentence_add(&whole, urged, urged_end, DG_CLASS_LEAD);
+        return whole.n;
+    }
     dg_lead_in said = DG_LEAD_IN_NONE;
     size_t lead_in = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
@@ -252,7 +300,9 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
 
 /* the Roads Agency will support, behind who leads: its parties; how many parts. */
 static size_t helping_parts(dg_prose_part *parts, dg_slice segment) {
-    WORDS(deeds, {" will support", 0}, {" will assist", 0}, {" shall support", 0});
+    WORDS(deeds, {" will support", 0}, {" will assist", 0}, {" shall support", 0},
+          {" shall assist", 0}, {" shall participate", 0}, {" shall cooperate", 0},
+          {" must support", 0}, {" must assist", 0});
     size_t n = dg_words_end(&deeds, segment);
     dg_sentence s = {.text = {segment.at, segment.n - n}, .parts = parts};
     if (n > 0) dg_sentence_add_list(&s, 0, s.text.n, DG_PARTIES_SUBJECT, DG_CLASS_SUPPORT);

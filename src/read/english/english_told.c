@@ -21,7 +21,8 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" are to ", 0}, {" shall:", 0}, {" will:", 0}, {" must:", 0}, {" should:", 0},
       {" shall—", 0}, {" shall –", 0}, {" must—", 0}, {" will—", 0}, {" shall:-", 0},
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
-      {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0});
+      {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0}, {" agree to:", 0},
+      {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0});
 
 /* is hereby authorized and directed to, be requested, in consultation with A, to: the bytes of what
  * somebody is told so, up to what stands before the deed; 0: none. Who is only authorized may do
@@ -93,7 +94,8 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     WORDS(deeds_for, {" to ensure ", 0}, {" to approve ", 0}, {" to develop ", 0},
           {" to provide ", 0}, {" to maintain ", 0}, {" to control ", 0}, {" to manage ", 0},
           {" to coordinate ", 0}, {" to review ", 0}, {" to oversee ", 0}, {" to implement ", 0},
-          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0});
+          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0},
+          {" to:", 0});
     if (dg_is_of_the_task(after)) return true;
     if (!s->alone) return false;
     if (dg_words_match(&deeds_for, after, NULL) > 0) return true;

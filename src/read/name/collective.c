@@ -23,6 +23,7 @@ bool dg_is_latin_collective(dg_slice name) {
                  !dg_slice_starts(name, "department of ");
     return dg_words_match(&starts, name, NULL) > 0 || dg_slice_starts(name, "head of ") ||
            (dg_is_latin_byte(name, 0) && dg_words_end(&classes, name) > 0) ||
+           (small && dg_slice_holds(name, "s represented on the ")) || /* agencies, on a board */
            (small && dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss")); /* sports clubs */
 }
 
