@@ -100,10 +100,11 @@ static dg_code note_sentence(dg_finder *f, size_t at, size_t end, size_t to) {
 }
 
 dg_code dg_finder_note_beside(dg_finder *f) {
-    enum { SENTENCE_BYTES = 400 };
+    enum { SENTENCE_BYTES = 400, REACH = 1200 };
     static const char the[] = "the ";
     dg_class class = DG_CLASS_NONE;
     dg_slice here = dg_slice_skip(f->text, f->at);
+    if (here.n > REACH) here.n = REACH; /* a text may have no full stop */
     dg_slice names = dg_slice_skip(here, dg_word_opening(&class, here));
     if (dg_slice_starts(names, the)) names = dg_slice_skip(names, sizeof the - 1);
     bool beside = class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT;
