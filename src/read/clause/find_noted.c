@@ -117,6 +117,7 @@ dg_code dg_finder_note_beside(dg_finder *f) {
         start++;
     dg_slice sentence = dg_slice_skip(f->text, start);
     size_t bullet = dg_words_match(&dg_spaced_bullets, sentence, NULL);
+    if (names.n > SENTENCE_BYTES) names.n = SENTENCE_BYTES;
     names.n = dg_sentence_end(names, 0);
     names.n = dg_parties_length(names, DG_PARTIES_SUBJECT);
     sentence = dg_slice_skip(sentence, bullet);

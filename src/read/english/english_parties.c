@@ -245,8 +245,9 @@ static size_t designee_length(dg_slice text) {
     enum { MOST = 80 };
     static const char noun[] = "designee", or [] = " or ";
     if (!dg_slice_starts(text, or)) return 0; /* mostly */
+    if (text.n > MOST) text.n = MOST;
     size_t at = dg_slice_find(text, noun, 0);
-    bool near = at < MOST && at + sizeof noun - 1 <= text.n;
+    bool near = at + sizeof noun - 1 <= text.n;
     return near && memchr(text.at, ',', at) == NULL ? at + sizeof noun - 1 : 0;
 }
 

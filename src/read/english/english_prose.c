@@ -312,11 +312,8 @@ static size_t helping_parts(dg_prose_part *parts, dg_slice segment) {
 /* the Roads Agency, Port Trust, behind the semicolon after who leads, and nothing else: its
  * parties; how many parts. */
 static size_t mere_parts(dg_prose_part *parts, dg_slice text, size_t from, size_t end) {
-    size_t before = from;
-    while (before > 0 && text.at[before - 1] == ' ')
-        before--;
     dg_slice list = dg_slice_trim((dg_slice){text.at + from, end > from ? end - from : 0});
-    if (before == 0 || text.at[before - 1] != ';' || list.n == 0) return 0;
+    if (list.n == 0) return 0;
     size_t n = dg_parties_length(list, DG_PARTIES_SUBJECT);
     dg_slice rest = dg_slice_skip(list, n);
     bool all = n > 0 && (rest.n == 0 || dg_parties_remark(rest, rest.n) == rest.n);
@@ -347,7 +344,10 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
             dg_parties_length(segment, DG_PARTIES_SUBJECT) < segment.n)
             break;
     }
-    if (!leads) {
+    size_t mark = from;
+    while (mark > 0 && text.at[mark - 1] == ' ')
+        mark--;
+    if (!leads && mark > 0 && text.at[mark - 1] == ';') {
         size_t stop = from + dg_slice_find(dg_slice_skip(text, from), ";", 0);
         n = mere_parts(parts, text, from, stop);
         leads = n > 0;

@@ -51,7 +51,9 @@ static size_t told_passively(dg_slice text) {
     dg_slice rest = dg_slice_skip(text, at);
     if (n == 0 || (allowed && form != BE)) return 0;
     n = dg_words_match(&deeds, rest, NULL);
+    enum { ASIDE_BYTES = 300 };
     bool aside = dg_slice_starts(rest, ",");
+    if (rest.n > ASIDE_BYTES) rest.n = ASIDE_BYTES;
     return n == 0 || (aside && !dg_slice_holds(dg_slice_skip(rest, n), to)) ? 0 : at + n;
 }
 
