@@ -104,7 +104,7 @@ dg_code dg_finder_note_beside(dg_finder *f) {
     static const char the[] = "the ";
     dg_class class = DG_CLASS_NONE;
     dg_slice here = dg_slice_skip(f->text, f->at);
-    if (here.n > REACH) here.n = REACH; /* a text may have no full stop */
+    if (here.n > REACH) here.n = dg_utf8_begin(here, REACH); /* a text may have no full stop */
     dg_slice names = dg_slice_skip(here, dg_word_opening(&class, here));
     if (dg_slice_starts(names, the)) names = dg_slice_skip(names, sizeof the - 1);
     bool beside = class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT;
@@ -116,6 +116,7 @@ dg_code dg_finder_note_beside(dg_finder *f) {
     while (start < f->at && f->text.at[start] == ' ')
         start++;
     dg_slice sentence = dg_slice_skip(f->text, start);
+    if (sentence.n > REACH) sentence.n = dg_utf8_begin(sentence, REACH);
     size_t bullet = dg_words_match(&dg_spaced_bullets, sentence, NULL);
     if (names.n > SENTENCE_BYTES) names.n = SENTENCE_BYTES;
     names.n = dg_sentence_end(names, 0);
