@@ -197,7 +197,8 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     dg_slice label = {text.at, at};
     if (below && dg_english_explains(label, dg_slice_skip(rest, n))) return 0;
     bool bears = below && ends_with_bearer(label);
-    bool sum = dg_slice_holds(line, " + ") && is_line_of_names(line); /* Nurses + Counselors */
+    bool sum =
+        dg_slice_holds(line, " + ") && dg_english_is_line_of_names(line); /* Nurses + Counselors */
     bool listed = bears && (bullet > 0 ? sum || dg_is_latin_name(line)
                                        : lists_a_body(lines, dg_english_is_plural(label)));
     bool over = below && bullet == 0 && stands_over_label(lines);
