@@ -114,9 +114,7 @@ static inline bool dg_utf8_is_space(uint32_t c) {
  * direction, a variation selector, U+FEFF. Some are white space to dg_utf8_is_space as well. */
 static inline bool dg_utf8_is_unseen(uint32_t c) {
     if (c < 0x2000) return c == 0xAD;
-    if (c < 0xFE00)
-        return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-               (c >= 0x2060 && c <= 0x2069);
+    if (c < 0xFE00) return (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064);
     return c <= 0xFE0F || c == 0xFEFF;
 }
 

@@ -18,7 +18,7 @@ static void characters_are_simplified_in_place(void **state) {
     check("負責單位：臺灣、裏與裡，縣（市）abc、衞生", "负责单位：台湾、里与里，县（市）abc、卫生");
     check("發展後，于於只祇隻", "发展后，于于只祇只");
     check("乾县著名、藉口、瞭望", "乾县著名、藉口、瞭望"); /* so in simplified text too */
-    check("⼯⻓⾨", "工长门"); /* radicals */
+    check("⼯⻓⾨", "工长门");                             /* radicals */
     check("plain", "plain");
     check("", "");
     check("𠮷é乾—", "𠮷é乾—"); /* four and two bytes */

@@ -456,7 +456,8 @@ static void labels_stand_on_lines_of_their_own(void **state) {
          "1 lead Water Department/label; 1 support Public Works/label"},
         {"# Plan\n\n## 1. Wells\n\n**Lead**\n\nWater Department\n\n**Support**\n\n- Public Works\n"
          "- Parks\n\n**Timeline**\n\n2025\n",
-         "1 lead Water Department/label; 1 support Public Works/label; 1 support Parks/label @2025"},
+         "1 lead Water Department/label; 1 support Public Works/label; 1 support Parks/label "
+         "@2025"},
     };
     CHECK_EXAMPLES(examples);
 }
