@@ -438,10 +438,11 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     }
     dg_code code =
         dg_finder_take_marked_names(f, (dg_slice){dg_finder_here(f).at, length}, &marked);
-    if (code == DG_OK && !marked && close > 0) code = take_told_around(f, inner, end, &marked);
-    if (code == DG_OK && !marked && close > 0) code = take_labelled(f, inner, end, &marked);
+    bool stop = follows_stop(f), within = close > 0 && !stop; /* mostly not */
+    if (code == DG_OK && !marked && within) code = take_told_around(f, inner, end, &marked);
+    if (code == DG_OK && !marked && within) code = take_labelled(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
-    bool bare = !thick && !follows_stop(f) && !has_duty_word(f, inner);
+    bool bare = !thick && !stop && !has_duty_word(f, inner);
     if (bare && close > 0 && names_source(f, end)) code = take_source(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     if (bare && !ends_paragraph(f, end) && !ends_part(f, end) && dg_word_time(NULL, inner) == 0) {
