@@ -152,6 +152,19 @@ static void a_list_of_duties_is_of_the_body_over_it(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 资金由甲局负责，项目由乙局负责审批: each bears another matter. */
+static void each_part_of_a_sentence_may_say_by_whom(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.资金由市甲局负责拨付，项目由市乙局负责审批。\n2."
+         "资金由市甲局负责拨付，不再由市乙局负责。",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 lead 市甲局/sole"},
+        {"1.整顿秩序（市甲局），降低成本（市乙局会同市丙局），年底完成。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/lead; 1#2 support 市丙局/beside-lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_makes_up_what_another_leads_supports),
@@ -163,6 +176,7 @@ int main(void) {
         cmocka_unit_test(who_hands_out_and_reviews_is_told_by_labels),
         cmocka_unit_test(who_bears_a_part_behind_a_colon),
         cmocka_unit_test(a_list_of_duties_is_of_the_body_over_it),
+        cmocka_unit_test(each_part_of_a_sentence_may_say_by_whom),
     };
     return cmocka_run_group_tests_name("chinese_duties", tests, NULL, NULL);
 }

@@ -359,6 +359,19 @@ static bool take_told_later(teller *t) {
     return false;
 }
 
+/* 资金由甲局负责，项目由乙局负责: who bears another matter, behind its 由 before byte `end`. */
+static bool take_bearer_of_part(teller *t, size_t end) {
+    enum { SUBJECT_BYTES = 48 };
+    size_t start = t->at, at = dg_next_asking((dg_slice){t->text.at, end}, start);
+    bool asks = at < end && at - start <= SUBJECT_BYTES &&
+                dg_slice_starts(dg_slice_skip(t->text, at), by) &&
+                !dg_word_unasked((dg_slice){t->text.at, at});
+    t->at = at + strlen(by);
+    if (asks && take_part(t, false)) return true;
+    t->at = start;
+    return false;
+}
+
 /* Is the part a body, no class of them, that answers for what it is told? */
 static bool bears_part(const teller *t, size_t i) {
     if (i >= t->request->n || t->request->parts[i].class != DG_CLASS_RESPONSIBLE) return false;
@@ -408,6 +421,6 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
         if (take_time(&t, end) || take_others(&t)) continue;
         if (dg_slice_starts(rest_of(&t), by)) t.at += strlen(by);
         size_t before = request->n;
-        if (take_part(&t, false)) bearers += bears_part(&t, before);
+        if (take_part(&t, false) || take_bearer_of_part(&t, end)) bearers += bears_part(&t, before);
     }
 }
