@@ -68,6 +68,11 @@ static void english_prose_without_a_full_stop(void **state) {
     reads_behind("in coordination with A ");
 }
 
+static void english_lines_without_an_end(void **state) {
+    (void)state;
+    reads_behind("Water Agency – reviews dams ");
+}
+
 /* Behind each the next number is looked for, which says whether another paper begins there. */
 static void annexes_and_signatures_without_a_number_behind(void **state) {
     static const char *const parts[] = {"附件：任务分工\n", "某市财政局\n2020年5月20日\n"};
@@ -238,6 +243,7 @@ int main(void) {
         cmocka_unit_test(brackets_that_nothing_closes),
         cmocka_unit_test(notes_that_never_come),
         cmocka_unit_test(english_prose_without_a_full_stop),
+        cmocka_unit_test(english_lines_without_an_end),
         cmocka_unit_test(annexes_and_signatures_without_a_number_behind),
         cmocka_unit_test(manners_in_a_list_without_an_end),
         cmocka_unit_test(clauses_that_touch),
