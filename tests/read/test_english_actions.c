@@ -158,6 +158,33 @@ static void those_present_do_nothing(void **state) {
          "C. Lee (Trade Board)\nApologies: D. Jones (Health Board)\n"
          "1. Drains\nAction: Trade Board to publish the list.",
          "1 lead Trade Board/lead"},
+        {"Present: J. Smith (Chair), A. Brown (Water Board). Apologies: D. Jones (Health Board)\n"
+         "1. Drains\nAction: Trade Board to publish the list.",
+         "1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* What is no person's name below Apologies:, or stands behind it where it has words of its own. */
+static void duties_below_apologies_are_read(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"Apologies: none\n\nMatters arising\n\nMend the roof (Trade Board)\n\nPaint the hall "
+         "(Port Trust)\n",
+         "Mend the roof lead Trade Board/sole; Paint the hall lead Port Trust/sole"},
+        {"Apologies:\nMend the roof (Trade Board)\nPaint the hall (Port Trust)\n",
+         "Mend the roof lead Trade Board/sole; Paint the hall lead Port Trust/sole"},
+        {"Apologies: none\n\nA. Roads\nThe Trade Board shall mend roads.\n\nB. Water\nThe Port "
+         "Trust shall mend pipes.\n",
+         "A lead Trade Board/lead; B lead Port Trust/lead"},
+        {"Present: all members\nA. Roads\nMend all roads (Trade Board)\nB. Water\nMend all pipes "
+         "(Port Trust)\n",
+         "A lead Trade Board/sole; B lead Port Trust/sole"},
+        {"Present: all members\nA. Roads (Trade Board)\nB. Water (Port Trust)\n",
+         "A lead Trade Board/sole; B lead Port Trust/sole"},
+        {"Attendees:\n- Dr Smith (Road Office)\n- Mary Ann O'Neill, Port Trust\n- J.R. Brown and "
+         "C. Lee (Water Board)\n1. Drains\nAction: Trade Board to publish the list.",
+         "1 lead Trade Board/lead"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -184,6 +211,7 @@ int main(void) {
         cmocka_unit_test(small_letters_may_name_who_is_to_act),
         cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),
         cmocka_unit_test(those_present_do_nothing),
+        cmocka_unit_test(duties_below_apologies_are_read),
         cmocka_unit_test(a_dash_parts_who_acts_from_the_deed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

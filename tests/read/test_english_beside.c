@@ -19,6 +19,13 @@ static void who_helps_may_stand_before_the_subject(void **state) {
         "3 support Port Agency/together; 3 lead Trade Board/lead; 4 lead Trade Board/lead");
 }
 
+static void who_helps_before_the_subject_is_read_once(void **state) {
+    (void)state;
+    const char *all = diagnostics_of("1. In coordination with the Roads Agency and the Port Trust, "
+                                     "the Trade Board shall dig.\n");
+    assert_null(strstr(all, "duplicate-department"));
+}
+
 static void who_helps_may_stand_inside_the_verb(void **state) {
     (void)state;
     assert_string_equal(
@@ -61,6 +68,7 @@ static void an_industry_ends_its_name(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
+        cmocka_unit_test(who_helps_before_the_subject_is_read_once),
         cmocka_unit_test(who_helps_may_stand_inside_the_verb),
         cmocka_unit_test(the_deed_may_name_who_does_it_too),
         cmocka_unit_test(an_industry_ends_its_name),

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Orders in English whose lines are wrapped by hand, as pandoc writes Markdown: beside an address
  * that is too long for a line, with tags and escapes in them. */
+#include <stdio.h>
+#include <string.h>
+
 #include "reading.h"
 #include "unit.h"
 
@@ -37,6 +40,31 @@ static void short_lines_below_a_long_one_stay_apart(void **state) {
                         "2 lead Works Agency/label");
 }
 
+/* Duties that are all about as long, each on a line of its own, and one that is longer. */
+static void a_list_with_a_duty_to_a_line_is_not_wrapped(void **state) {
+    (void)state;
+    enum { DUTIES = 12 };
+    static const char *const sides[] = {"northern", "southern", "western"};
+    static const char *const bodies[] = {"Trade Board", "Port Trust", "Lake Agency", "Road Office"};
+    char text[2000] = "", expected[2000] = "";
+    for (size_t i = 0; i < DUTIES; i++) {
+        size_t n = strlen(text), m = strlen(expected);
+        snprintf(text + n, sizeof text - n,
+                 "Repair of the %s harbour wall and of all the pumps. Lead: %s\n", sides[i % 3],
+                 bodies[i % 4]);
+        char again[8] = "";
+        if (i >= 3) snprintf(again, sizeof again, "~%zu", i / 3 + 1);
+        snprintf(expected + m, sizeof expected - m,
+                 "Repair of the %s harbour wall and of all the pumps%s lead %s/label; ",
+                 sides[i % 3], again, bodies[i % 4]);
+    }
+    strcat(text, "Repair of the long pier behind the old town, and of the pumps that stand below "
+                 "its gate. Lead: Trade Board\n");
+    strcat(expected, "Repair of the long pier behind the old town, and of the pumps that stand "
+                     "below its gate lead Trade Board/label");
+    assert_string_equal(reading_of(text), expected);
+}
+
 static void tags_may_part_a_label_from_its_number(void **state) {
     (void)state;
     static const char u[] = "<span style=\"text-decoration: underline\">";
@@ -68,6 +96,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_long_address_hides_no_wrapped_lines),
         cmocka_unit_test(short_lines_below_a_long_one_stay_apart),
+        cmocka_unit_test(a_list_with_a_duty_to_a_line_is_not_wrapped),
         cmocka_unit_test(tags_may_part_a_label_from_its_number),
         cmocka_unit_test(escaped_labels_are_labels),
         cmocka_unit_test(a_section_sign_is_a_label),

@@ -68,6 +68,20 @@ static void english_prose_without_a_full_stop(void **state) {
     reads_behind("in coordination with A ");
 }
 
+static void english_lines_without_an_end(void **state) {
+    (void)state;
+    reads_behind("Water Agency – reviews dams ");
+}
+
+static void minutes_without_an_end_of_a_line(void **state) {
+    (void)state;
+    char *text = repeated("", "Apologies: D. Jones (Water Board). Lead: Trade Board. ",
+                          LONG_BYTES / 4, "\n一、做好。（甲局负责）");
+    const char *last = strstr(reading_of(text), "一 lead 甲局/sole");
+    assert_non_null(last);
+    free(text);
+}
+
 /* Behind each the next number is looked for, which says whether another paper begins there. */
 static void annexes_and_signatures_without_a_number_behind(void **state) {
     static const char *const parts[] = {"附件：任务分工\n", "某市财政局\n2020年5月20日\n"};
@@ -238,6 +252,8 @@ int main(void) {
         cmocka_unit_test(brackets_that_nothing_closes),
         cmocka_unit_test(notes_that_never_come),
         cmocka_unit_test(english_prose_without_a_full_stop),
+        cmocka_unit_test(english_lines_without_an_end),
+        cmocka_unit_test(minutes_without_an_end_of_a_line),
         cmocka_unit_test(annexes_and_signatures_without_a_number_behind),
         cmocka_unit_test(manners_in_a_list_without_an_end),
         cmocka_unit_test(clauses_that_touch),

@@ -52,10 +52,12 @@ static void a_hyphen_joins_the_parts_of_a_word(void **state) {
         reading_of("(a) The Roads Agency shall mend roads in coordination with the Department of "
                    "Har-\nbours and the Environmental Protec-\ntion Agency.\n"
                    "(b) The Ports Agency shall, in consultation with the Office of Vice-\n"
-                   "presidents, count boats.\n"),
+                   "presidents, count boats.\n(c) The Trade Board shall, in consultation with the "
+                   "Gender-\nbased Violence Unit, sell boats.\n"),
         "(a) lead Roads Agency/lead; (a) support Department of Harbours/together; "
         "(a) support Environmental Protection Agency/together; (b) lead Ports Agency/lead; "
-        "(b) support Office of Vice-presidents/together");
+        "(b) support Office of Vice-presidents/together; (c) lead Trade Board/lead; "
+        "(c) support Gender-based Violence Unit/together");
 }
 
 static void a_heading_goes_on_behind_its_label(void **state) {

@@ -246,24 +246,6 @@ static bool take_bearer(dg_sentence *s) {
     return end > at;
 }
 
-/* In consultation with the Trade Board, the Water Agency shall: who stands beside the subject,
- * before it. */
-static void add_before_subject(dg_sentence *s) {
-    dg_class class = DG_CLASS_NONE;
-    dg_prose_part helpers[DG_PROSE_PARTS];
-    size_t subject = s->parts[0].from;
-    dg_slice before = {s->text.at + s->resolved, subject > s->resolved ? subject - s->resolved : 0};
-    size_t n = dg_word_opening(&class, before);
-    if (n == 0 || (class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT)) return; /* mostly */
-    size_t end = s->resolved + dg_sentence_trim(before).n;
-    dg_sentence list = {.text = {s->text.at, end}, .parts = helpers};
-    dg_sentence_add_list(&list, s->resolved + n, end, DG_PARTIES_SUBJECT, class);
-    if (s->text.at[end] != ',' || s->n + list.n > DG_PROSE_PARTS) return;
-    memmove(s->parts + list.n, s->parts, s->n * sizeof *s->parts);
-    memcpy(s->parts, helpers, list.n * sizeof *helpers);
-    s->n += list.n;
-}
-
 /* The parties of one segment; how many parts. */
 static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg_prose_told told,
                             bool helped) {
@@ -290,7 +272,6 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
                          .advice = said == DG_LEAD_IN_ADVICE};
         dg_sentence_verb v;
         if (!dg_sentence_verb_here(&v, &s, at) || !take_verb(&s, &v)) continue;
-        if (!v.passive) add_before_subject(&s);
         *leads = v.class != DG_CLASS_NONE;
         put_in_order(parts, s.n);
         return s.n;

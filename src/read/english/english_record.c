@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
@@ -66,25 +67,91 @@ static bool was_there(dg_slice text, size_t at) {
             !holds_task((dg_slice){text.at, at}));
 }
 
+/* A., J.R., Brown, O'Neill, Smith-Jones: a word of a name; *initial: letters with points. */
+static bool is_word_of_name(dg_slice word, bool *initial) {
+    *initial = word.n > 1 && word.at[1] == '.';
+    for (size_t i = 0; i < word.n; i++) {
+        char c = word.at[i];
+        bool letter = dg_is_letter(c) || (unsigned char)c >= 0x80;
+        if (*initial ? (i % 2 == 0 ? !dg_is_capital(c) : c != '.')
+                     : !letter && (i == 0 || strchr("'-", c) == NULL))
+            return false;
+    }
+    return word.n > 1 && (dg_is_capital(word.at[0]) || (unsigned char)word.at[0] >= 0x80) &&
+           (!*initial || word.n % 2 == 0);
+}
+
+/* A. Brown, Mary Ann Brown, Dr Brown: a person's name. */
+static bool is_person(dg_slice words) {
+    WORDS(titles, {"Mr ", 0}, {"Mrs ", 0}, {"Ms ", 0}, {"Miss ", 0}, {"Dr ", 0}, {"Prof ", 0},
+          {"Mr. ", 0}, {"Mrs. ", 0}, {"Ms. ", 0}, {"Dr. ", 0}, {"Prof. ", 0}, {"Professor ", 0},
+          {"Cllr ", 0}, {"Cllr. ", 0}, {"Councillor ", 0}, {"Sir ", 0}, {"Dame ", 0}, {"Hon. ", 0});
+    enum { MOST = 3 };
+    words = dg_slice_trim(words);
+    size_t title = dg_words_match(&titles, words, NULL), names = 0, initials = 0;
+    for (words = dg_slice_skip(words, title); words.n > 0;) {
+        dg_slice word = {words.at, dg_slice_find(words, " ", 0)};
+        bool initial;
+        if (!is_word_of_name(word, &initial) || names + initials == MOST) return false;
+        names += !initial;
+        initials += initial;
+        words = dg_slice_skip(words, word.n + 1);
+    }
+    return names > 0 && (title > 0 || names + initials > 1);
+}
+
+/* A. Brown (Water Board), A. Brown, Water Board: does a line begin with a person, whose bracket or
+ * comma it must hold where `more`? */
+static bool begins_with_person(dg_slice line, bool more) {
+    dg_slice words = without_marks(line);
+    dg_slice name = {words.at, 0};
+    while (name.n < words.n && strchr(",;(", words.at[name.n]) == NULL)
+        name.n++;
+    bool ended = name.n < words.n;
+    name.n = dg_slice_find(name, " and ", 0);
+    return (!more || ended) && is_person(name);
+}
+
+WORDS(presence, {"Present", 0}, {"Also present", 0}, {"Members present", 0}, {"In attendance", 0},
+      {"Attendance", 0}, {"Attendees", 0}, {"Attending", 0}, {"Apologies", 0},
+      {"Apologies for absence", 0}, {"Absent", 0}, {"Regrets", 0});
+
+/* What stands behind the last comma or semicolon, behind Apologies: within the line, or and. */
+static dg_slice last_named(dg_slice list) {
+    static const char and[] = "and ";
+    size_t at = list.n;
+    while (at > 0 && strchr(",;", list.at[at - 1]) == NULL)
+        at--;
+    list = dg_slice_trim(dg_slice_skip(list, at));
+    size_t colon = dg_slice_find(list, ": ", 0);
+    if (colon < list.n && dg_words_end(&presence, (dg_slice){list.at, colon}) > 0)
+        list = dg_slice_skip(list, colon + 2);
+    size_t joint = dg_slice_find(list, " and ", 0);
+    if (joint < list.n) return dg_slice_skip(list, joint + 1 + sizeof and-1);
+    return dg_slice_skip(list, dg_slice_starts(list, and) ? sizeof and-1 : 0);
+}
+
 bool dg_english_lists_those_present(dg_slice text, size_t at) {
-    WORDS(labels, {"Present", 0}, {"Also present", 0}, {"Members present", 0}, {"In attendance", 0},
-          {"Attendance", 0}, {"Attendees", 0}, {"Attending", 0}, {"Apologies", 0},
-          {"Apologies for absence", 0}, {"Absent", 0}, {"Regrets", 0});
-    enum { LINES = 40, NAME_BYTES = 120 };
-    size_t start = at;
-    while (start > 0 && text.at[start - 1] != '\n')
-        start--;
-    for (size_t n = 0, line = start; n < LINES; n++, line = line_above(text, line)) {
-        dg_slice own = dg_slice_skip(text, line);
-        own.n = dg_slice_find(own, "\n", 0);
-        dg_slice words = without_marks(own);
-        dg_slice rest = dg_slice_skip(words, dg_words_match(&labels, words, NULL));
+    enum { LINES = 40, NAME_BYTES = 120, OWN_BYTES = 600 };
+    bool letter = at < text.n && dg_is_capital(text.at[at]); /* else a bracket */
+    dg_slice here = dg_slice_skip(text, at);
+    if (here.n > NAME_BYTES) here.n = NAME_BYTES;
+    here.n = dg_slice_find(here, "\n", 0);
+    if (letter && !begins_with_person(here, true)) return false; /* mostly */
+    for (size_t n = 0, end = at, start; n < LINES; n++, end = start - 1) {
+        for (start = end; start > 0 && text.at[start - 1] != '\n'; start--)
+            if (end - start >= (n == 0 ? OWN_BYTES : NAME_BYTES)) return false;
+        dg_slice words = without_marks((dg_slice){text.at + start, end - start});
+        dg_slice rest = dg_slice_skip(words, dg_words_match(&presence, words, NULL));
+        bool label = rest.at > words.at;
         while (rest.n > 0 && strchr("* ", rest.at[0]) != NULL)
             rest = dg_slice_skip(rest, 1);
-        if (rest.at > words.at && dg_slice_starts(rest, ":")) return true;
-        bool name = own.n <= NAME_BYTES && !dg_slice_ends(own, ".") && words.n > 0 &&
-                    (words.at[0] < '0' || words.at[0] > '9');
-        if (!name || line == 0) return false;
+        if (label && dg_slice_starts(rest, ":")) {
+            rest = without_marks(dg_slice_skip(rest, 1));
+            return n > 0 ? rest.n == 0 : letter || is_person(last_named(rest));
+        }
+        bool person = n == 0 && letter ? words.n == 0 : begins_with_person(words, false);
+        if (!person || start == 0) return false;
     }
     return false;
 }

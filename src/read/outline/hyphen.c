@@ -37,8 +37,15 @@ bool dg_keeps_hyphen(dg_slice previous, dg_slice next) {
           {"ance", 0}, {"nate", 0}, {"nated", 0}, {"nating", 0}, {"dating", 0}, {"tary", 0},
           {"tor", 0}, {"tors", 0}, {"ble", 0}, {"bility", 0}, {"ly", 0}, {"ed", 0}, {"er", 0},
           {"ers", 0}, {"ic", 0}, {"ics", 0}, {"cil", 0}, {"cils", 0}, {"ry", 0}, {"al", 0});
+    /* Gender-based: words that stand behind a hyphen by themselves, and end no longer one */
+    WORDS(wholes, {"based", 0}, {"smart", 0}, {"led", 0}, {"wide", 0}, {"owned", 0}, {"related", 0},
+          {"oriented", 0}, {"focused", 0}, {"driven", 0}, {"funded", 0}, {"sensitive", 0},
+          {"responsive", 0}, {"friendly", 0}, {"neutral", 0}, {"level", 0}, {"term", 0},
+          {"food", 0}, {"east", 0}, {"west", 0}, {"north", 0}, {"south", 0}, {"profit", 0},
+          {"sector", 0}, {"free", 0}, {"specific", 0}, {"resilient", 0});
     previous.n--;
     dg_slice head = last_letters(previous), tail = first_letters(next);
+    if (dg_words_hold(&wholes, tail)) return true;
     if (head.n < previous.n && previous.at[previous.n - head.n - 1] == '-') return true;
     if (dg_words_hold(&tails, tail)) return false;
     return !dg_is_capital(head.at[0]) || dg_words_hold(&heads, head);

@@ -26,22 +26,25 @@ static size_t first_columns(dg_slice line) {
 }
 
 /* How many lines, of at most `width` columns, end because the first word of the one `step` lines
- * below had no room; no more than `most`. */
-static size_t count_full(const dg_source *source, size_t width, size_t step, size_t most) {
+ * below had no room, and, where `small`, that word begins with a small letter; no more than `most`.
+ */
+static size_t count_full(const dg_source *source, size_t width, size_t step, size_t most,
+                         bool small) {
     size_t full = 0;
     for (size_t i = 0; i + step < source->n_lines && full < most; i++) {
         dg_slice line = dg_source_simplified_line(source, i), words = dg_slice_trim(line);
         dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + step));
         size_t wide = columns(line);
         full += words.n > 0 && next.n > 0 && wide <= width && wide + first_columns(next) > width &&
-                !dg_ends_sentence(words) && !dg_line_starts_afresh(next);
+                (!small || (next.at[0] >= 'a' && next.at[0] <= 'z')) && !dg_ends_sentence(words) &&
+                !dg_line_starts_afresh(next);
     }
     return full;
 }
 
 /* One line is the widest, by chance. */
 static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
-    return count_full(source, width, 1, 2) == 2;
+    return count_full(source, width, 1, 2, false) == 2;
 }
 
 /* Does an empty line stand between nearly all lines, and are so many of these full that it says
@@ -59,7 +62,7 @@ static bool is_double_spaced(const dg_source *source, size_t width) {
     }
     size_t enough = touching > 0 ? apart / FULL_OF : apart / FULL_OF_APART + 2;
     return !source->markdown && apart >= LEAST && apart > touching * LEAST &&
-           count_full(source, width, 2, enough) == enough;
+           count_full(source, width, 2, enough, false) == enough;
 }
 
 /* How many lines are how wide, of those with words. */
@@ -99,13 +102,14 @@ static size_t somewhat_wider(size_t width) {
     return width * 9 / 8;
 }
 
-/* The width at which so many lines end that the few wider ones, as addresses, say nothing; 0. */
+/* The width at which so many lines end amid a sentence that the few wider ones, as addresses, say
+ * nothing; 0. A list with a duty to a line has none that goes on in a small letter. */
 static size_t width_beside_few(const dg_source *source, const measure *m, size_t widest) {
     enum { LEAST_WIDTH = 60, FULL_OF = 4, LEAST = 4 };
     size_t width = width_of_all_but(m, m->lines / WIDE_OF), enough = m->lines / FULL_OF;
     if (width < LEAST_WIDTH || (m->wide == 0 && widest <= somewhat_wider(width))) return 0;
     if (enough < LEAST) enough = LEAST;
-    return count_full(source, width, 1, enough) == enough ? width : 0;
+    return count_full(source, width, 1, enough, true) == enough ? width : 0;
 }
 
 dg_wrapping dg_find_wrapping(const dg_source *source) {
