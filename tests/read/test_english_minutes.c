@@ -117,6 +117,60 @@ static void who_else_is_told_something(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_small_body_may_have_a_longer_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The city clerk office shall count frogs.\n", "1 lead city clerk office/lead"},
+        {"1. The city engineer office and the Pond Trust shall dig.\n",
+         "1 lead city engineer office/lead; 1 lead Pond Trust/lead"},
+        {"1. The county council committee on ponds shall dig.\n",
+         "1 lead county council committee on ponds/lead"},
+        {"1. The county council shall dig.\n", "1 lead county council/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_acts_as_anything_else_leads_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency acts as a brake on frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency serves as warning.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency serves as the national focal point for frogs.\n",
+         "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency acts as secretariat of the plan.\n", "1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void what_falls_or_would_be_is_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The water falls to Pond Agency marks.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The duty to dig falls to the Pond Agency.\n", "1 lead Pond Agency/sole"},
+        {"1. That the Pond Agency would drown is clear.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. That the Pond Agency shall dig.\n", "1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_is_to_blame_has_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency is responsible for delays.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The mines are responsible for pollution of ponds.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency is responsible for frogs.\n", "1 lead Pond Agency/sole"},
+        {"1. The Pond Agency is responsible to: the Council\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -129,6 +183,10 @@ int main(void) {
         cmocka_unit_test(what_is_done_jointly_is_of_all),
         cmocka_unit_test(duties_below_a_body_may_have_a_hyphen),
         cmocka_unit_test(who_else_is_told_something),
+        cmocka_unit_test(a_small_body_may_have_a_longer_name),
+        cmocka_unit_test(who_acts_as_anything_else_leads_nothing),
+        cmocka_unit_test(what_falls_or_would_be_is_no_task),
+        cmocka_unit_test(who_is_to_blame_has_no_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

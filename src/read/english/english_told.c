@@ -88,6 +88,15 @@ static bool is_amount(dg_slice word) {
     return word.n == 0 || !dg_is_letter(word.at[0]) || dg_words_hold(&amounts, word);
 }
 
+/* delays, pollution: what somebody is to blame for. */
+static bool is_harm(dg_slice word) {
+    WORDS(harms, {"delay", 0}, {"delays", 0}, {"pollution", 0}, {"emissions", 0}, {"damage", 0},
+          {"damages", 0}, {"loss", 0}, {"losses", 0}, {"death", 0}, {"deaths", 0}, {"injuries", 0});
+    while (word.n > 0 && strchr(".:", word.at[word.n - 1]) != NULL)
+        word.n--;
+    return dg_words_hold(&harms, word);
+}
+
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
  * of an item, whatever it shall be responsible for, and for selecting, for the budget; where it
  * begins the item, for wells. */
@@ -96,17 +105,17 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     WORDS(deeds_for, {" to ensure ", 0}, {" to approve ", 0}, {" to develop ", 0},
           {" to provide ", 0}, {" to maintain ", 0}, {" to control ", 0}, {" to manage ", 0},
           {" to coordinate ", 0}, {" to review ", 0}, {" to oversee ", 0}, {" to implement ", 0},
-          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0},
-          {" to:", 0});
+          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0});
+    static const char over_items[] = " to:";
     if (dg_is_of_the_task(after)) return true;
     if (!s->alone) return false;
-    if (dg_words_match(&deeds_for, after, NULL) > 0) return true;
+    if (dg_words_match(&deeds_for, after, NULL) > 0 || dg_slice_is(after, over_items)) return true;
     size_t object = dg_words_match(&objects, after, NULL);
     if (object == 0) return false;
     dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
     return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing") ||
-           (s->first && !dg_slice_starts(after, " in ") && !is_amount(what));
+           (s->first && !dg_slice_starts(after, " in ") && !is_amount(what) && !is_harm(what));
 }
 
 /* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
@@ -130,6 +139,22 @@ static bool leads_elsewhere(dg_slice after) {
     return dg_words_match(&others, after, NULL) > 0;
 }
 
+/* secretariat, the national focal point, behind acts as: what somebody does; not a barrier. */
+static bool is_post(dg_slice after) {
+    WORDS(between, {"the ", 0}, {"a ", 0}, {"an ", 0}, {"national ", 0}, {"central ", 0},
+          {"overall ", 0}, {"regional ", 0}, {"state ", 0}, {"main ", 0}, {"primary ", 0},
+          {"technical ", 0}, {"data ", 0});
+    WORDS(posts, {"secretariat", 0}, {"Secretariat", 0}, {"lead", 0}, {"Lead", 0},
+          {"focal point", 0}, {"Focal Point", 0}, {"clearing house", 0}, {"clearinghouse", 0},
+          {"coordinat", 0}, {"co-ordinat", 0}, {"Coordinat", 0}, {"chair", 0}, {"Chair", 0},
+          {"custodian", 0});
+    if (!dg_slice_starts(after, " ")) return false;
+    dg_slice rest = dg_slice_skip(after, 1);
+    for (size_t n; (n = dg_words_match(&between, rest, NULL)) > 0;)
+        rest = dg_slice_skip(rest, n);
+    return dg_words_match(&posts, rest, NULL) > 0;
+}
+
 /* Does the state `value`, whose words end before `after`, give the task's bearer? */
 static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_slice after) {
     if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
@@ -137,7 +162,7 @@ static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_s
     if (dg_is_of_the_task(after)) return true;
     if (!s->alone || value != DG_CLASS_LEAD) return false;
     if (dg_slice_ends(before, " focal point")) return bears(s, after, true);
-    if (dg_slice_ends(before, "s as")) return dg_slice_starts(after, " "); /* acts as secretariat */
+    if (dg_slice_ends(before, "s as")) return is_post(after);
     bool takes = dg_slice_ends(before, "the lead") && !dg_slice_starts(before, " is ") &&
                  !dg_slice_starts(before, " are "); /* takes the lead in paving */
     if (takes) return bears(s, after, true);
@@ -282,12 +307,25 @@ static bool is_property(const dg_sentence *s, size_t at) {
     return dg_words_end(&things, (dg_slice){s->text.at, at}) > 0;
 }
 
+/* falls to Water Agency levels; not falls to the Water Agency, nor falls to it to report. */
+static bool falls_elsewhere(dg_slice text) {
+    WORDS(falls, {" falls to ", 0}, {" fall to ", 0});
+    static const char the[] = "the ";
+    size_t n = dg_words_match(&falls, text, NULL);
+    if (n == 0) return false; /* mostly */
+    dg_slice who = dg_slice_skip(text, n);
+    if (!dg_slice_starts(who, the)) return true;
+    dg_slice behind = dg_slice_skip(who, dg_parties_length(who, DG_PARTIES_SUBJECT));
+    bool over = behind.n == 0 || strchr(".,;", behind.at[0]) != NULL;
+    return !over && !dg_parties_deed_follows(behind);
+}
+
 bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
     size_t n = dg_words_match(&dg_prose_passives, rest, &value);
     bool verb = dg_slice_starts(rest, " is ") || dg_slice_starts(rest, " are ");
-    if (n == 0 && s->alone && !is_property(s, at))
+    if (n == 0 && s->alone && !is_property(s, at) && !falls_elsewhere(rest))
         n = dg_words_match(&dg_prose_duties, rest, &value);
     *v = (dg_sentence_verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
     if (n > 0) return true;
@@ -311,7 +349,8 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0) n = told_passively(rest);
-    if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
+    bool wishes = s->resolved > 0 && !dg_slice_is((dg_slice){s->text.at, s->resolved}, "That the ");
+    if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
     if (n == 0 && s->alone) n = dg_words_match(&vows, rest, NULL);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
