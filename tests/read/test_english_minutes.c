@@ -171,6 +171,35 @@ static void who_is_to_blame_has_no_task(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void who_was_charged_or_agreed_to_a_thing_has_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency was charged with theft in 2029.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency was required to close in 1998.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency was ordered to pay a fine.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency was invited to see the frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency is obliged to nobody.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency is charged with the upkeep of ponds.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency was tasked to dig.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency is required to dig.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency has agreed to a fine of 5 frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency undertakes to no one.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency has agreed to dig.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency agrees: the fine is 5 frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency agrees:\n(a) to dig;\n(b) to pay.\n",
+         "1/(a) lead Pond Agency/lead; 1/(b) lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -187,6 +216,7 @@ int main(void) {
         cmocka_unit_test(who_acts_as_anything_else_leads_nothing),
         cmocka_unit_test(what_falls_or_would_be_is_no_task),
         cmocka_unit_test(who_is_to_blame_has_no_task),
+        cmocka_unit_test(who_was_charged_or_agreed_to_a_thing_has_no_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

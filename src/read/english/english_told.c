@@ -24,18 +24,27 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0}, {" agree to:", 0},
       {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0});
 
+/* mend, behind to: is it a word in small letters, not no one, nor a fee? */
+static bool begins_with_verb(dg_slice text) {
+    WORDS(others, {"a ", 0}, {"an ", 0}, {"the ", 0}, {"no ", 0}, {"no-", 0}, {"nobody", 0},
+          {"this ", 0}, {"that ", 0}, {"these ", 0}, {"those ", 0}, {"its ", 0}, {"their ", 0},
+          {"his ", 0}, {"her ", 0}, {"all ", 0}, {"any ", 0}, {"such ", 0}, {"some ", 0});
+    return text.n > 0 && text.at[0] >= 'a' && text.at[0] <= 'z' &&
+           dg_words_match(&others, text, NULL) == 0;
+}
+
 /* is hereby authorized and directed to, be requested, in consultation with A, to: the bytes of what
  * somebody is told so, up to what stands before the deed; 0: none. Who is only authorized may do
  * something, but where it is moved that he be. */
 static size_t told_passively(dg_slice text) {
-    enum { BE = 1, ALLOWED = 1 };
-    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" be ", BE});
+    enum { BE = 1, WAS, ALLOWED = 1, ASKED, TASKED, CHARGED, TO = 1, WITH };
+    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", WAS}, {" were ", WAS}, {" be ", BE});
     WORDS(between, {"hereby ", 0}, {"further ", 0}, {"therefore ", 0}, {"also ", 0});
-    WORDS(participles, {"asked", 0}, {"called upon", 0}, {"charged", 0}, {"commanded", 0},
-          {"directed", 0}, {"instructed", 0}, {"invited", 0}, {"mandated", 0}, {"obliged", 0},
-          {"ordered", 0}, {"requested", 0}, {"required", 0}, {"tasked", 0}, {"urged", 0},
+    WORDS(participles, {"asked", ASKED}, {"called upon", 0}, {"charged", CHARGED}, {"commanded", 0},
+          {"directed", ASKED}, {"instructed", 0}, {"invited", 0}, {"mandated", 0}, {"obliged", 0},
+          {"ordered", 0}, {"requested", ASKED}, {"required", 0}, {"tasked", TASKED}, {"urged", 0},
           {"authorised", ALLOWED}, {"authorized", ALLOWED}, {"empowered", ALLOWED});
-    WORDS(deeds, {" to ", 0}, {" to:", 0}, {" with ", 0}, {", ", 0});
+    WORDS(deeds, {" to ", TO}, {" to:", 0}, {" with ", WITH}, {", ", 0});
     static const char and[] = " and ", to[] = ", to ";
     int form = 0, allowed = ALLOWED, kind = 0;
     size_t at = dg_words_match(&forms, text, &form), n;
@@ -49,8 +58,12 @@ static size_t told_passively(dg_slice text) {
         at += sizeof and-1;
     }
     dg_slice rest = dg_slice_skip(text, at);
-    if (n == 0 || (allowed && form != BE)) return 0;
-    n = dg_words_match(&deeds, rest, NULL);
+    if (n == 0 || (allowed && form != BE) || (form == WAS && kind != ASKED && kind != TASKED))
+        return 0;
+    int how = 0;
+    n = dg_words_match(&deeds, rest, &how);
+    if (how == WITH && (form == WAS || (kind != CHARGED && kind != TASKED))) return 0;
+    if (how == TO && !begins_with_verb(dg_slice_skip(rest, n))) return 0;
     enum { ASIDE_BYTES = 300 };
     bool aside = dg_slice_starts(rest, ",");
     if (rest.n > ASIDE_BYTES) rest.n = ASIDE_BYTES;
@@ -60,6 +73,12 @@ static size_t told_passively(dg_slice text) {
 /* The same, of those who bind themselves. */
 WORDS(vows, {" undertakes to ", 0}, {" undertake to ", 0}, {" has undertaken to ", 0},
       {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0});
+
+/* The bytes of one of them; 0: none, nor has agreed to a fee. */
+static size_t vow_length(dg_slice text) {
+    size_t n = dg_words_match(&vows, text, NULL);
+    return n > 0 && begins_with_verb(dg_slice_skip(text, n)) ? n : 0;
+}
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
@@ -346,12 +365,15 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     }
     value = 0;
     n = dg_words_match(&modals, rest, &value);
+    if (dg_slice_ends((dg_slice){rest.at, n}, "agree:") ||
+        dg_slice_ends((dg_slice){rest.at, n}, "agrees:"))
+        n = n == rest.n ? n : 0; /* over a list, not the Board agrees: the fee is 5 dollars */
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0) n = told_passively(rest);
     bool wishes = s->resolved > 0 && !dg_slice_is((dg_slice){s->text.at, s->resolved}, "That the ");
     if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
-    if (n == 0 && s->alone) n = dg_words_match(&vows, rest, NULL);
+    if (n == 0 && s->alone) n = vow_length(rest);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
