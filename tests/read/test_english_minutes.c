@@ -200,6 +200,20 @@ static void who_was_charged_or_agreed_to_a_thing_has_no_task(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void advice_on_a_paper_tells_nobody(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. We recommend the Pond Agency plan for approval.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. We recommend the Pond Agency design guide be used by all.\n9. The Trade Board shall "
+         "pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. We recommend the Pond Agency update its rules.\n", "1 lead Pond Agency/lead"},
+        {"1. We recommend the Pond Agency ensure that frogs live.\n", "1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -217,6 +231,7 @@ int main(void) {
         cmocka_unit_test(what_falls_or_would_be_is_no_task),
         cmocka_unit_test(who_is_to_blame_has_no_task),
         cmocka_unit_test(who_was_charged_or_agreed_to_a_thing_has_no_task),
+        cmocka_unit_test(advice_on_a_paper_tells_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
