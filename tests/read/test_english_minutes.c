@@ -214,6 +214,21 @@ static void advice_on_a_paper_tells_nobody(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void what_another_does_under_a_condition_is_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Trade Board shall pay if a wall falls and the Pond Agency shall refuse to.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board shall ask whether frogs sing and the Pond Agency shall count them.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board shall pay once a wall falls and the Pond Agency shall refuse to.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board shall sell frogs and the Pond Agency shall count them.\n",
+         "1#1 lead Trade Board/lead; 1#2 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -232,6 +247,7 @@ int main(void) {
         cmocka_unit_test(who_is_to_blame_has_no_task),
         cmocka_unit_test(who_was_charged_or_agreed_to_a_thing_has_no_task),
         cmocka_unit_test(advice_on_a_paper_tells_nobody),
+        cmocka_unit_test(what_another_does_under_a_condition_is_no_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
