@@ -229,6 +229,19 @@ static void what_another_does_under_a_condition_is_no_task(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_small_body_between_commas_is_another(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency, the city council, shall dig.\n",
+         "1 lead Pond Agency/lead; 1 lead city council/lead"},
+        {"1. The Pond Agency, the department of frogs, must dig.\n",
+         "1 lead Pond Agency/lead; 1 lead department of frogs/lead"},
+        {"1. The Trade Board shall pay if a wall will fall and the Pond Agency shall refuse to.\n",
+         "1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -248,6 +261,7 @@ int main(void) {
         cmocka_unit_test(who_was_charged_or_agreed_to_a_thing_has_no_task),
         cmocka_unit_test(advice_on_a_paper_tells_nobody),
         cmocka_unit_test(what_another_does_under_a_condition_is_no_task),
+        cmocka_unit_test(a_small_body_between_commas_is_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

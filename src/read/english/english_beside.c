@@ -49,7 +49,8 @@ size_t dg_sentence_before_apposition(dg_slice text, size_t n) {
     if (article == 0 || dg_slice_holds(list, " and ") || dg_slice_holds(list, " or ")) return n;
     bool small = said.n > article && said.at[article] >= 'a' && said.at[article] <= 'z';
     bool only = dg_slice_find(said, ",", 0) == said.n && dg_slice_starts(rest, ",");
-    return small && only ? comma : n;
+    dg_slice body = dg_slice_skip(said, article); /* the city council is another */
+    return small && only && dg_parties_small_body(body) != body.n ? comma : n;
 }
 
 size_t dg_sentence_add_list(dg_sentence *s, size_t at, size_t to, dg_parties_place place,
