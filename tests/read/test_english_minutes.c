@@ -242,6 +242,20 @@ static void a_small_body_between_commas_is_another(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_designee_hides_nobody(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Mayor or designee and the Pond Agency shall dig.\n",
+         "1 lead Mayor/lead; 1 lead Pond Agency/lead"},
+        {"1. The Mayor or the Pond Agency or its designee shall dig.\n9. The Trade Board shall "
+         "pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Director of Ponds or the Director's designee and the Pond Agency shall dig.\n",
+         "1 lead Director of Ponds/lead; 1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -262,6 +276,7 @@ int main(void) {
         cmocka_unit_test(advice_on_a_paper_tells_nobody),
         cmocka_unit_test(what_another_does_under_a_condition_is_no_task),
         cmocka_unit_test(a_small_body_between_commas_is_another),
+        cmocka_unit_test(a_designee_hides_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
