@@ -256,6 +256,18 @@ static void a_designee_hides_nobody(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void harm_may_be_what_is_prevented(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency is responsible for loss prevention.\n", "1 lead Pond Agency/sole"},
+        {"1. It falls to FROG to dig.\n", "1 lead FROG/sole"},
+        {"1. Duties for ponds fall to local authorities.\n", "1 lead local authorities/sole"},
+        {"1. Unless the Pond Agency shall pay, the wall falls.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -277,6 +289,7 @@ int main(void) {
         cmocka_unit_test(what_another_does_under_a_condition_is_no_task),
         cmocka_unit_test(a_small_body_between_commas_is_another),
         cmocka_unit_test(a_designee_hides_nobody),
+        cmocka_unit_test(harm_may_be_what_is_prevented),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -107,13 +107,18 @@ static bool is_amount(dg_slice word) {
     return word.n == 0 || !dg_is_letter(word.at[0]) || dg_words_hold(&amounts, word);
 }
 
-/* delays, pollution: what somebody is to blame for. */
-static bool is_harm(dg_slice word) {
+/* delays, pollution of wells: what somebody is to blame for; not loss prevention. */
+static bool is_harm(dg_slice text) {
     WORDS(harms, {"delay", 0}, {"delays", 0}, {"pollution", 0}, {"emissions", 0}, {"damage", 0},
           {"damages", 0}, {"loss", 0}, {"losses", 0}, {"death", 0}, {"deaths", 0}, {"injuries", 0});
-    while (word.n > 0 && strchr(".:", word.at[word.n - 1]) != NULL)
-        word.n--;
-    return dg_words_hold(&harms, word);
+    WORDS(links, {" of ", 0}, {" to ", 0}, {" in ", 0}, {" on ", 0}, {" from ", 0}, {" at ", 0},
+          {" by ", 0}, {" and ", 0}, {" or ", 0}, {" caused ", 0}, {" during ", 0}, {" that ", 0});
+    size_t n = 0;
+    while (n < text.n && dg_is_letter(text.at[n]))
+        n++;
+    dg_slice behind = dg_slice_skip(text, n);
+    bool over = behind.n == 0 || behind.at[0] != ' ' || dg_words_match(&links, behind, NULL) > 0;
+    return over && dg_words_hold(&harms, (dg_slice){text.at, n});
 }
 
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
@@ -134,7 +139,8 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
     return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing") ||
-           (s->first && !dg_slice_starts(after, " in ") && !is_amount(what) && !is_harm(what));
+           (s->first && !dg_slice_starts(after, " in ") && !is_amount(what) &&
+            !is_harm(dg_slice_skip(after, object)));
 }
 
 /* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
@@ -357,8 +363,9 @@ static bool falls_elsewhere(dg_slice text) {
     size_t n = dg_words_match(&falls, text, NULL);
     if (n == 0) return false; /* mostly */
     dg_slice who = dg_slice_skip(text, n);
-    if (!dg_slice_starts(who, the)) return true;
-    dg_slice behind = dg_slice_skip(who, dg_parties_length(who, DG_PARTIES_SUBJECT));
+    size_t length = dg_parties_length(who, DG_PARTIES_SUBJECT);
+    dg_slice behind = dg_slice_skip(who, length);
+    if (!dg_slice_starts(who, the) && !dg_parties_are_told((dg_slice){who.at, length})) return true;
     bool over = behind.n == 0 || strchr(".,;", behind.at[0]) != NULL;
     return !over && !dg_parties_deed_follows(behind);
 }
