@@ -117,6 +117,157 @@ static void who_else_is_told_something(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_small_body_may_have_a_longer_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The city clerk office shall count frogs.\n", "1 lead city clerk office/lead"},
+        {"1. The city engineer office and the Pond Trust shall dig.\n",
+         "1 lead city engineer office/lead; 1 lead Pond Trust/lead"},
+        {"1. The county council committee on ponds shall dig.\n",
+         "1 lead county council committee on ponds/lead"},
+        {"1. The county council shall dig.\n", "1 lead county council/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_acts_as_anything_else_leads_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency acts as a brake on frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency serves as warning.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency serves as the national focal point for frogs.\n",
+         "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency acts as secretariat of the plan.\n", "1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void what_falls_or_would_be_is_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The water falls to Pond Agency marks.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The duty to dig falls to the Pond Agency.\n", "1 lead Pond Agency/sole"},
+        {"1. That the Pond Agency would drown is clear.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. That the Pond Agency shall dig.\n", "1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_is_to_blame_has_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency is responsible for delays.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The mines are responsible for pollution of ponds.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency is responsible for frogs.\n", "1 lead Pond Agency/sole"},
+        {"1. The Pond Agency is responsible to: the Council\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_was_charged_or_agreed_to_a_thing_has_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency was charged with theft in 2029.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency was required to close in 1998.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency was ordered to pay a fine.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency was invited to see the frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency is obliged to nobody.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency is charged with the upkeep of ponds.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency was tasked to dig.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency is required to dig.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency has agreed to a fine of 5 frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency undertakes to no one.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency has agreed to dig.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency agrees: the fine is 5 frogs.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Pond Agency agrees:\n(a) to dig;\n(b) to pay.\n",
+         "1/(a) lead Pond Agency/lead; 1/(b) lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void advice_on_a_paper_tells_nobody(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. We recommend the Pond Agency plan for approval.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. We recommend the Pond Agency design guide be used by all.\n9. The Trade Board shall "
+         "pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. We recommend the Pond Agency update its rules.\n", "1 lead Pond Agency/lead"},
+        {"1. We recommend the Pond Agency ensure that frogs live.\n", "1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void what_another_does_under_a_condition_is_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Trade Board shall pay if a wall falls and the Pond Agency shall refuse to.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board shall ask whether frogs sing and the Pond Agency shall count them.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board shall pay once a wall falls and the Pond Agency shall refuse to.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board shall sell frogs and the Pond Agency shall count them.\n",
+         "1#1 lead Trade Board/lead; 1#2 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_small_body_between_commas_is_another(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency, the city council, shall dig.\n",
+         "1 lead Pond Agency/lead; 1 lead city council/lead"},
+        {"1. The Pond Agency, the department of frogs, must dig.\n",
+         "1 lead Pond Agency/lead; 1 lead department of frogs/lead"},
+        {"1. The Trade Board shall pay if a wall will fall and the Pond Agency shall refuse to.\n",
+         "1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_designee_hides_nobody(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Mayor or designee and the Pond Agency shall dig.\n",
+         "1 lead Mayor/lead; 1 lead Pond Agency/lead"},
+        {"1. The Mayor or the Pond Agency or its designee shall dig.\n9. The Trade Board shall "
+         "pay.\n",
+         "9 lead Trade Board/lead"},
+        {"1. The Director of Ponds or the Director's designee and the Pond Agency shall dig.\n",
+         "1 lead Director of Ponds/lead; 1 lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void harm_may_be_what_is_prevented(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency is responsible for loss prevention.\n", "1 lead Pond Agency/sole"},
+        {"1. It falls to FROG to dig.\n", "1 lead FROG/sole"},
+        {"1. Duties for ponds fall to local authorities.\n", "1 lead local authorities/sole"},
+        {"1. Unless the Pond Agency shall pay, the wall falls.\n9. The Trade Board shall pay.\n",
+         "9 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -129,6 +280,16 @@ int main(void) {
         cmocka_unit_test(what_is_done_jointly_is_of_all),
         cmocka_unit_test(duties_below_a_body_may_have_a_hyphen),
         cmocka_unit_test(who_else_is_told_something),
+        cmocka_unit_test(a_small_body_may_have_a_longer_name),
+        cmocka_unit_test(who_acts_as_anything_else_leads_nothing),
+        cmocka_unit_test(what_falls_or_would_be_is_no_task),
+        cmocka_unit_test(who_is_to_blame_has_no_task),
+        cmocka_unit_test(who_was_charged_or_agreed_to_a_thing_has_no_task),
+        cmocka_unit_test(advice_on_a_paper_tells_nobody),
+        cmocka_unit_test(what_another_does_under_a_condition_is_no_task),
+        cmocka_unit_test(a_small_body_between_commas_is_another),
+        cmocka_unit_test(a_designee_hides_nobody),
+        cmocka_unit_test(harm_may_be_what_is_prevented),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,7 +49,8 @@ size_t dg_sentence_before_apposition(dg_slice text, size_t n) {
     if (article == 0 || dg_slice_holds(list, " and ") || dg_slice_holds(list, " or ")) return n;
     bool small = said.n > article && said.at[article] >= 'a' && said.at[article] <= 'z';
     bool only = dg_slice_find(said, ",", 0) == said.n && dg_slice_starts(rest, ",");
-    return small && only ? comma : n;
+    dg_slice body = dg_slice_skip(said, article); /* the city council is another */
+    return small && only && dg_parties_small_body(body) != body.n ? comma : n;
 }
 
 size_t dg_sentence_add_list(dg_sentence *s, size_t at, size_t to, dg_parties_place place,
@@ -74,8 +75,10 @@ size_t dg_sentence_add_list(dg_sentence *s, size_t at, size_t to, dg_parties_pla
         size_t remark = dg_parties_remark(dg_slice_skip(s->text, end), with - end);
         if (remark == 0) return end;
         end += remark;
-        if (end >= to || s->text.at[end] != ',') return end;
-        at = end + 2;
+        dg_slice rest = {s->text.at + end, to > end ? to - end : 0};
+        bool joined = dg_slice_starts(rest, " and "); /* or his designee and the Trade Board */
+        if (!joined && !dg_slice_starts(rest, ",")) return end;
+        at = end + (joined ? strlen(" ") : strlen(", "));
         if (place == DG_PARTIES_BESIDE) place = DG_PARTIES_MORE;
     }
 }

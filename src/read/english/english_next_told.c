@@ -32,14 +32,25 @@ static bool begins_duty(dg_slice told) {
                                       : inserts && modal < told.n;
 }
 
-/* Not pay; A and the Roads Agency shall, nor see that A and the Roads Agency shall: is one told to
- * do something whose deed ends with the text, before and alone? */
+/* Not pay; A and the Roads Agency shall, nor pay if A and the Roads Agency shall, nor see that A
+ * and the Roads Agency shall: is one told to do something whose deed ends with the text, before and
+ * alone? */
 static bool ends_in_deed(dg_slice before) {
-    size_t modal = 0;
+    size_t modal = 0, first = before.n;
     for (size_t i = 0; i < DG_MODALS; i++)
-        for (size_t at = 0; (at = dg_slice_find(before, dg_told_modals[i], at)) < before.n; at++)
+        for (size_t at = 0; (at = dg_slice_find(before, dg_told_modals[i], at)) < before.n; at++) {
             modal = at > modal ? at : modal;
+            first = at < first ? at : first;
+        }
+    WORDS(conditions, {" if ", 0}, {" whether ", 0}, {" where ", 0}, {" when ", 0}, {" once ", 0},
+          {" until ", 0}, {" unless ", 0}, {" what ", 0}, {" which ", 0}, {" who ", 0},
+          {" while ", 0}, {" how ", 0}, {" because ", 0});
+    WORDS(openings, {"Unless ", 0}, {"If ", 0}, {"Where ", 0}, {"When ", 0}, {"Once ", 0},
+          {"Until ", 0}, {"Whether ", 0}, {"While ", 0});
+    if (dg_words_match(&openings, before, NULL) > 0) return false;
     dg_slice deed = dg_slice_skip(before, modal);
+    for (size_t at = first; (at = dg_slice_find(before, " ", at)) < before.n; at++)
+        if (dg_words_match(&conditions, dg_slice_skip(before, at), NULL) > 0) return false;
     return modal > 0 && dg_slice_find(deed, ";", 0) == deed.n &&
            dg_slice_find(deed, ".", 0) == deed.n && !dg_slice_holds(deed, " that ");
 }

@@ -240,15 +240,25 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
     return end;
 }
 
-/* or the Director's designee: the bytes of who may stand in for a party; 0: none. */
+/* or designee, or his designee, or the Director's designee: the bytes of who may stand in for a
+ * party; 0: none, nor where another party stands between. */
 static size_t designee_length(dg_slice text) {
+    WORDS(owns, {"his ", 0}, {"her ", 0}, {"his or her ", 0}, {"its ", 0}, {"their ", 0},
+          {"the ", 0}, {"a ", 0});
+    WORDS(owners, {"'s ", 0}, {"s' ", 0}, {"’s ", 0}, {"s’ ", 0});
+    WORDS(nouns, {"designee", 0}, {"designees", 0});
     enum { MOST = 80 };
     static const char noun[] = "designee", or [] = " or ";
     if (!dg_slice_starts(text, or)) return 0; /* mostly */
-    if (text.n > MOST) text.n = MOST;
-    size_t at = dg_slice_find(text, noun, 0);
-    bool near = at + sizeof noun - 1 <= text.n;
-    return near && memchr(text.at, ',', at) == NULL ? at + sizeof noun - 1 : 0;
+    dg_slice rest = dg_slice_skip(text, sizeof or -1);
+    if (rest.n > MOST) rest.n = MOST;
+    size_t at = dg_slice_find(rest, noun, 0);
+    dg_slice before = {rest.at, at}, word = dg_slice_skip(rest, at);
+    word.n = dg_parties_word(word);
+    if (at == rest.n || !dg_words_hold(&nouns, word)) return 0;
+    bool other = memchr(before.at, ',', at) != NULL || dg_slice_holds(before, " and ");
+    bool owned = dg_words_end(&owners, before) > 0 && !other && !dg_slice_holds(before, or);
+    return at == 0 || owned || dg_words_hold(&owns, before) ? sizeof or -1 + at + word.n : 0;
 }
 
 size_t dg_parties_remark(dg_slice text, size_t to) {
@@ -316,12 +326,12 @@ static bool begins_otherwise(dg_slice text) {
     WORDS(others, {"By ", 0}, {"In ", 0}, {"On ", 0}, {"Within ", 0}, {"To ", 0}, {"For ", 0},
           {"From ", 0}, {"After ", 0}, {"Before ", 0}, {"Through ", 0}, {"Under ", 0}, {"At ", 0},
           {"As ", 0}, {"With ", 0}, {"Where ", 0}, {"When ", 0}, {"Following ", 0}, {"During ", 0},
-          {"Until ", 0}, {"Once ", 0}, {"If ", 0}, {"While ", 0}, {"We ", 0}, {"It ", 0},
-          {"They ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"He ", 0}, {"She ", 0},
-          {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0}, {"Which ", 0},
-          {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0}, {"Thereafter ", 0},
-          {"Further ", 0}, {"Furthermore ", 0}, {"Moreover ", 0}, {"Also ", 0}, {"However ", 0},
-          {"Therefore ", 0});
+          {"Until ", 0}, {"Unless ", 0}, {"Once ", 0}, {"If ", 0}, {"While ", 0}, {"We ", 0},
+          {"It ", 0}, {"They ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"He ", 0},
+          {"She ", 0}, {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0},
+          {"Which ", 0}, {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0},
+          {"Thereafter ", 0}, {"Further ", 0}, {"Furthermore ", 0}, {"Moreover ", 0}, {"Also ", 0},
+          {"However ", 0}, {"Therefore ", 0});
     enum { WORD_BYTES = 12 };
     char word[WORD_BYTES + 1];
     size_t n = dg_parties_word(text);

@@ -129,6 +129,13 @@ static size_t police_length(dg_slice text) {
     return dg_slice_starts(text, police) && over ? sizeof police - 1 : 0;
 }
 
+/* the city clerk, whose name is of several words and ends with them; not the city clerk office. */
+static bool is_named_so(dg_slice text, size_t n) {
+    dg_slice behind = dg_slice_skip(text, n), next = dg_slice_skip(behind, 1);
+    if (!dg_is_whole_word(text, n) || !dg_slice_holds((dg_slice){text.at, n}, " ")) return false;
+    return behind.n == 0 || behind.at[0] != ' ' || dg_words_match(&nouns, next, NULL) == 0;
+}
+
 size_t dg_parties_small_body(dg_slice text) {
     enum { BEFORE = 3 };
     static const char state[] = "state ";
@@ -140,7 +147,7 @@ size_t dg_parties_small_body(dg_slice text) {
     if (head == 0 && dg_slice_starts(text, state)) head = sizeof state - 1;
     size_t titled = titled_length(dg_slice_skip(text, head));
     if (titled > 0) return head + titled;
-    if (n > 0 && dg_is_whole_word(text, n) && dg_slice_holds((dg_slice){text.at, n}, " ")) return n;
+    if (n > 0 && is_named_so(text, n)) return n;
     if (dg_words_match(&realms, text, NULL) == 0) return 0;
     for (size_t i = 0, at = 0; i < BEFORE; i++) { /* state conservation commission */
         at += dg_parties_word(dg_slice_skip(text, at));

@@ -24,18 +24,27 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0}, {" agree to:", 0},
       {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0});
 
+/* mend, behind to: is it a word in small letters, not no one, nor a fee? */
+static bool begins_with_verb(dg_slice text) {
+    WORDS(others, {"a ", 0}, {"an ", 0}, {"the ", 0}, {"no ", 0}, {"no-", 0}, {"nobody", 0},
+          {"this ", 0}, {"that ", 0}, {"these ", 0}, {"those ", 0}, {"its ", 0}, {"their ", 0},
+          {"his ", 0}, {"her ", 0}, {"all ", 0}, {"any ", 0}, {"such ", 0}, {"some ", 0});
+    return text.n > 0 && text.at[0] >= 'a' && text.at[0] <= 'z' &&
+           dg_words_match(&others, text, NULL) == 0;
+}
+
 /* is hereby authorized and directed to, be requested, in consultation with A, to: the bytes of what
  * somebody is told so, up to what stands before the deed; 0: none. Who is only authorized may do
  * something, but where it is moved that he be. */
 static size_t told_passively(dg_slice text) {
-    enum { BE = 1, ALLOWED = 1 };
-    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" be ", BE});
+    enum { BE = 1, WAS, ALLOWED = 1, ASKED, TASKED, CHARGED, TO = 1, WITH };
+    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", WAS}, {" were ", WAS}, {" be ", BE});
     WORDS(between, {"hereby ", 0}, {"further ", 0}, {"therefore ", 0}, {"also ", 0});
-    WORDS(participles, {"asked", 0}, {"called upon", 0}, {"charged", 0}, {"commanded", 0},
-          {"directed", 0}, {"instructed", 0}, {"invited", 0}, {"mandated", 0}, {"obliged", 0},
-          {"ordered", 0}, {"requested", 0}, {"required", 0}, {"tasked", 0}, {"urged", 0},
+    WORDS(participles, {"asked", ASKED}, {"called upon", 0}, {"charged", CHARGED}, {"commanded", 0},
+          {"directed", ASKED}, {"instructed", 0}, {"invited", 0}, {"mandated", 0}, {"obliged", 0},
+          {"ordered", 0}, {"requested", ASKED}, {"required", 0}, {"tasked", TASKED}, {"urged", 0},
           {"authorised", ALLOWED}, {"authorized", ALLOWED}, {"empowered", ALLOWED});
-    WORDS(deeds, {" to ", 0}, {" to:", 0}, {" with ", 0}, {", ", 0});
+    WORDS(deeds, {" to ", TO}, {" to:", 0}, {" with ", WITH}, {", ", 0});
     static const char and[] = " and ", to[] = ", to ";
     int form = 0, allowed = ALLOWED, kind = 0;
     size_t at = dg_words_match(&forms, text, &form), n;
@@ -49,8 +58,12 @@ static size_t told_passively(dg_slice text) {
         at += sizeof and-1;
     }
     dg_slice rest = dg_slice_skip(text, at);
-    if (n == 0 || (allowed && form != BE)) return 0;
-    n = dg_words_match(&deeds, rest, NULL);
+    if (n == 0 || (allowed && form != BE) || (form == WAS && kind != ASKED && kind != TASKED))
+        return 0;
+    int how = 0;
+    n = dg_words_match(&deeds, rest, &how);
+    if (how == WITH && (form == WAS || (kind != CHARGED && kind != TASKED))) return 0;
+    if (how == TO && !begins_with_verb(dg_slice_skip(rest, n))) return 0;
     enum { ASIDE_BYTES = 300 };
     bool aside = dg_slice_starts(rest, ",");
     if (rest.n > ASIDE_BYTES) rest.n = ASIDE_BYTES;
@@ -60,6 +73,12 @@ static size_t told_passively(dg_slice text) {
 /* The same, of those who bind themselves. */
 WORDS(vows, {" undertakes to ", 0}, {" undertake to ", 0}, {" has undertaken to ", 0},
       {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0});
+
+/* The bytes of one of them; 0: none, nor has agreed to a fee. */
+static size_t vow_length(dg_slice text) {
+    size_t n = dg_words_match(&vows, text, NULL);
+    return n > 0 && begins_with_verb(dg_slice_skip(text, n)) ? n : 0;
+}
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
@@ -88,6 +107,20 @@ static bool is_amount(dg_slice word) {
     return word.n == 0 || !dg_is_letter(word.at[0]) || dg_words_hold(&amounts, word);
 }
 
+/* delays, pollution of wells: what somebody is to blame for; not loss prevention. */
+static bool is_harm(dg_slice text) {
+    WORDS(harms, {"delay", 0}, {"delays", 0}, {"pollution", 0}, {"emissions", 0}, {"damage", 0},
+          {"damages", 0}, {"loss", 0}, {"losses", 0}, {"death", 0}, {"deaths", 0}, {"injuries", 0});
+    WORDS(links, {" of ", 0}, {" to ", 0}, {" in ", 0}, {" on ", 0}, {" from ", 0}, {" at ", 0},
+          {" by ", 0}, {" and ", 0}, {" or ", 0}, {" caused ", 0}, {" during ", 0}, {" that ", 0});
+    size_t n = 0;
+    while (n < text.n && dg_is_letter(text.at[n]))
+        n++;
+    dg_slice behind = dg_slice_skip(text, n);
+    bool over = behind.n == 0 || behind.at[0] != ' ' || dg_words_match(&links, behind, NULL) > 0;
+    return over && dg_words_hold(&harms, (dg_slice){text.at, n});
+}
+
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
  * of an item, whatever it shall be responsible for, and for selecting, for the budget; where it
  * begins the item, for wells. */
@@ -96,17 +129,18 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     WORDS(deeds_for, {" to ensure ", 0}, {" to approve ", 0}, {" to develop ", 0},
           {" to provide ", 0}, {" to maintain ", 0}, {" to control ", 0}, {" to manage ", 0},
           {" to coordinate ", 0}, {" to review ", 0}, {" to oversee ", 0}, {" to implement ", 0},
-          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0},
-          {" to:", 0});
+          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0});
+    static const char over_items[] = " to:";
     if (dg_is_of_the_task(after)) return true;
     if (!s->alone) return false;
-    if (dg_words_match(&deeds_for, after, NULL) > 0) return true;
+    if (dg_words_match(&deeds_for, after, NULL) > 0 || dg_slice_is(after, over_items)) return true;
     size_t object = dg_words_match(&objects, after, NULL);
     if (object == 0) return false;
     dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
     return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing") ||
-           (s->first && !dg_slice_starts(after, " in ") && !is_amount(what));
+           (s->first && !dg_slice_starts(after, " in ") && !is_amount(what) &&
+            !is_harm(dg_slice_skip(after, object)));
 }
 
 /* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
@@ -130,6 +164,22 @@ static bool leads_elsewhere(dg_slice after) {
     return dg_words_match(&others, after, NULL) > 0;
 }
 
+/* secretariat, the national focal point, behind acts as: what somebody does; not a barrier. */
+static bool is_post(dg_slice after) {
+    WORDS(between, {"the ", 0}, {"a ", 0}, {"an ", 0}, {"national ", 0}, {"central ", 0},
+          {"overall ", 0}, {"regional ", 0}, {"state ", 0}, {"main ", 0}, {"primary ", 0},
+          {"technical ", 0}, {"data ", 0});
+    WORDS(posts, {"secretariat", 0}, {"Secretariat", 0}, {"lead", 0}, {"Lead", 0},
+          {"focal point", 0}, {"Focal Point", 0}, {"clearing house", 0}, {"clearinghouse", 0},
+          {"coordinat", 0}, {"co-ordinat", 0}, {"Coordinat", 0}, {"chair", 0}, {"Chair", 0},
+          {"custodian", 0});
+    if (!dg_slice_starts(after, " ")) return false;
+    dg_slice rest = dg_slice_skip(after, 1);
+    for (size_t n; (n = dg_words_match(&between, rest, NULL)) > 0;)
+        rest = dg_slice_skip(rest, n);
+    return dg_words_match(&posts, rest, NULL) > 0;
+}
+
 /* Does the state `value`, whose words end before `after`, give the task's bearer? */
 static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_slice after) {
     if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
@@ -137,7 +187,7 @@ static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_s
     if (dg_is_of_the_task(after)) return true;
     if (!s->alone || value != DG_CLASS_LEAD) return false;
     if (dg_slice_ends(before, " focal point")) return bears(s, after, true);
-    if (dg_slice_ends(before, "s as")) return dg_slice_starts(after, " "); /* acts as secretariat */
+    if (dg_slice_ends(before, "s as")) return is_post(after);
     bool takes = dg_slice_ends(before, "the lead") && !dg_slice_starts(before, " is ") &&
                  !dg_slice_starts(before, " are "); /* takes the lead in paving */
     if (takes) return bears(s, after, true);
@@ -208,12 +258,36 @@ static size_t passive_end(dg_slice text) {
     return end + sizeof by - 1;
 }
 
+/* plan, design guide: may the word be a noun behind a name, where no article makes it a deed? */
+static bool may_be_noun(dg_slice text) {
+    WORDS(nouns, {"plan", 0}, {"design", 0}, {"review", 0}, {"support", 0}, {"report", 0},
+          {"supply", 0}, {"process", 0}, {"update", 0}, {"upgrade", 0}, {"request", 0},
+          {"order", 0}, {"fund", 0}, {"work", 0}, {"use", 0}, {"set", 0}, {"task", 0}, {"train", 0},
+          {"test", 0}, {"study", 0}, {"survey", 0}, {"audit", 0}, {"map", 0}, {"offer", 0},
+          {"pilot", 0}, {"register", 0}, {"host", 0}, {"repair", 0}, {"share", 0}, {"scale", 0},
+          {"chair", 0}, {"contact", 0}, {"control", 0}, {"draft", 0}, {"issue", 0}, {"monitor", 0},
+          {"help", 0}, {"call", 0}, {"commission", 0}, {"mandate", 0}, {"reform", 0}, {"lobby", 0},
+          {"purchase", 0}, {"start", 0}, {"end", 0}, {"cover", 0}, {"launch", 0}, {"plant", 0},
+          {"transfer", 0}, {"search", 0}, {"pump", 0}, {"rescue", 0}, {"alert", 0}, {"dispatch", 0},
+          {"address", 0}, {"act", 0}, {"lead", 0}, {"check", 0}, {"permit", 0}, {"pass", 0},
+          {"pay", 0}, {"increase", 0}, {"decrease", 0}, {"cut", 0}, {"build", 0}, {"run", 0},
+          {"meet", 0}, {"boost", 0}, {"fix", 0}, {"draw", 0}, {"combat", 0}, {"reach", 0},
+          {"raise", 0}, {"hold", 0}, {"clean", 0}, {"open", 0}, {"direct", 0}, {"close", 0},
+          {"complete", 0});
+    WORDS(articles, {"the ", 0}, {"a ", 0}, {"an ", 0}, {"its ", 0}, {"their ", 0}, {"all ", 0},
+          {"any ", 0}, {"each ", 0}, {"these ", 0}, {"those ", 0}, {"this ", 0}, {"with the ", 0});
+    dg_slice word = {text.at, dg_parties_word(text)};
+    bool noun = dg_words_hold(&nouns, word) || dg_slice_ends(word, "ing") ||
+                (dg_slice_ends(word, "s") && !dg_slice_ends(word, "ss"));
+    return noun && dg_words_match(&articles, dg_slice_skip(text, word.n + 1), NULL) == 0;
+}
+
 /* ensure that, behind We recommend the Trade Board: does the text begin with a deed? */
 static bool is_deed(dg_slice text) {
     enum { WORD_BYTES = 32 };
     char words[WORD_BYTES];
     size_t n = text.n < WORD_BYTES ? text.n : WORD_BYTES;
-    if (n == 0 || text.at[0] < 'a' || text.at[0] > 'z') return false;
+    if (n == 0 || text.at[0] < 'a' || text.at[0] > 'z' || may_be_noun(text)) return false;
     memcpy(words, text.at, n);
     words[0] = (char)(words[0] - 'a' + 'A');
     return dg_english_begins_with_deed((dg_slice){words, n});
@@ -282,12 +356,26 @@ static bool is_property(const dg_sentence *s, size_t at) {
     return dg_words_end(&things, (dg_slice){s->text.at, at}) > 0;
 }
 
+/* falls to Water Agency levels; not falls to the Water Agency, nor falls to it to report. */
+static bool falls_elsewhere(dg_slice text) {
+    WORDS(falls, {" falls to ", 0}, {" fall to ", 0});
+    static const char the[] = "the ";
+    size_t n = dg_words_match(&falls, text, NULL);
+    if (n == 0) return false; /* mostly */
+    dg_slice who = dg_slice_skip(text, n);
+    size_t length = dg_parties_length(who, DG_PARTIES_SUBJECT);
+    dg_slice behind = dg_slice_skip(who, length);
+    if (!dg_slice_starts(who, the) && !dg_parties_are_told((dg_slice){who.at, length})) return true;
+    bool over = behind.n == 0 || strchr(".,;", behind.at[0]) != NULL;
+    return !over && !dg_parties_deed_follows(behind);
+}
+
 bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
     size_t n = dg_words_match(&dg_prose_passives, rest, &value);
     bool verb = dg_slice_starts(rest, " is ") || dg_slice_starts(rest, " are ");
-    if (n == 0 && s->alone && !is_property(s, at))
+    if (n == 0 && s->alone && !is_property(s, at) && !falls_elsewhere(rest))
         n = dg_words_match(&dg_prose_duties, rest, &value);
     *v = (dg_sentence_verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
     if (n > 0) return true;
@@ -308,11 +396,15 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     }
     value = 0;
     n = dg_words_match(&modals, rest, &value);
+    if (dg_slice_ends((dg_slice){rest.at, n}, "agree:") ||
+        dg_slice_ends((dg_slice){rest.at, n}, "agrees:"))
+        n = n == rest.n ? n : 0; /* over a list, not the Board agrees: the fee is 5 dollars */
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0) n = told_passively(rest);
-    if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
-    if (n == 0 && s->alone) n = dg_words_match(&vows, rest, NULL);
+    bool wishes = s->resolved > 0 && !dg_slice_is((dg_slice){s->text.at, s->resolved}, "That the ");
+    if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
+    if (n == 0 && s->alone) n = vow_length(rest);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
