@@ -65,6 +65,18 @@ static void an_industry_ends_its_name(void **state) {
                         "1 lead Trade Board/lead; 1 support North Island fishing industry/support");
 }
 
+static void a_thing_of_a_body_is_no_body(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall consult the Water Agency plan before it builds.\n"
+                   "2. The Trade Board shall, with Pond Board money, build a dam.\n"
+                   "3. Where the Roads Agency, in consultation with the Port Trust, has closed a "
+                   "road, the Trade Board shall pay.\n"
+                   "4. The Trade Board shall consult the Water Agency before it builds.\n"),
+        "1 lead Trade Board/lead; 2 lead Trade Board/lead; 3 lead Trade Board/lead; "
+        "4 lead Trade Board/lead; 4 support Water Agency/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -72,6 +84,7 @@ int main(void) {
         cmocka_unit_test(who_helps_may_stand_inside_the_verb),
         cmocka_unit_test(the_deed_may_name_who_does_it_too),
         cmocka_unit_test(an_industry_ends_its_name),
+        cmocka_unit_test(a_thing_of_a_body_is_no_body),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -77,6 +77,16 @@ static void bodies_may_head_their_deeds(void **state) {
         "3#1 lead Police Department/sole; 3#2 lead Fire Department/sole");
 }
 
+static void nouns_below_a_body_are_no_deeds(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Pond Board\n2. Members\n\nTrade Board\n"
+                   "- Chair of the committee\n- Supply officer of the port\n\nPort Trust\n"
+                   "- Open from 9 to 5\n- Closed on Sundays\n\n"
+                   "- Water Agency - reports and plans\n- Roads Agency - funds available\n"),
+        "1 lead Pond Board/label");
+}
+
 static void a_class_of_several_nouns_goes_on(void **state) {
     (void)state;
     assert_string_equal(
@@ -149,6 +159,7 @@ int main(void) {
         cmocka_unit_test(orders_may_give_their_ground_first),
         cmocka_unit_test(will_over_a_list_tells),
         cmocka_unit_test(bodies_may_head_their_deeds),
+        cmocka_unit_test(nouns_below_a_body_are_no_deeds),
         cmocka_unit_test(a_class_of_several_nouns_goes_on),
         cmocka_unit_test(a_question_may_ask_when),
         cmocka_unit_test(names_behind_who_leads_support),

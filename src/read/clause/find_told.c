@@ -192,8 +192,16 @@ static bool names_bearer(dg_slice name) {
     return body && dg_word_label(&class, name) == 0;
 }
 
-/* Do the two lines from byte `at` on, or one that is a bullet, say what somebody is to do: - Ensure
- * that dams hold? Behind bullets any deed counts: - Test water. */
+/* Test water: does the bullet say any deed? Not Chair of the committee, Open from 9 to 5. */
+static bool tells_deed(dg_slice line) {
+    WORDS(behind_nouns, {" of ", 0}, {" from ", 0}, {" for ", 0}, {" on ", 0}, {" and ", 0});
+    size_t word = dg_parties_word(line);
+    return !dg_is_latin_name(line) && dg_english_begins_with_deed(line) &&
+           dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
+}
+
+/* Do the two lines from byte `at` on, or a bullet that is a sentence or a sure deed, say what
+ * somebody is to do: - Ensure that dams hold? */
 static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
     enum { LINES = 2 };
     size_t n = 0;
@@ -205,9 +213,9 @@ static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
         line.n = dg_slice_find(line, "\n", 0);
         size_t mark = mark_before(line);
         line = dg_slice_skip(line, mark);
-        bool deed = dg_english_does(&own, line) ||
-                    (mark > 0 && !dg_is_latin_name(line) && dg_english_begins_with_deed(line));
-        n += !deed ? 0 : mark > 0 ? LINES : 1;
+        bool sure = dg_english_does(&own, line), deed = sure || (mark > 0 && tells_deed(line));
+        bool alone = mark > 0 && (sure || dg_slice_ends(line, "."));
+        n += !deed ? 0 : alone ? LINES : 1;
         *helps = i == 0 ? own : *helps && own;
         at = dg_slice_find(text, "\n", at) + 1;
     }

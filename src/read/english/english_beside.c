@@ -151,6 +151,8 @@ static size_t any_opening(dg_class *class, dg_slice text) {
 
 void dg_sentence_add_before(dg_sentence *s, size_t to) {
     WORDS(joints, {", ", 0}, {" and ", 0});
+    WORDS(conditions, {"Where ", 0}, {"If ", 0}, {"When ", 0}, {"Unless ", 0}, {"Once ", 0});
+    if (dg_words_match(&conditions, dg_slice_skip(s->text, s->resolved), NULL) > 0) return;
     for (size_t at = s->resolved; at < to; at++) {
         dg_slice before = {s->text.at, at};
         dg_class class;
@@ -185,7 +187,9 @@ void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserte
         if (comma && dg_slice_starts(dg_slice_skip(s->text, inserted_at), "with ")) {
             size_t parts = s->n; /* shall, with WHO, draft */
             dg_sentence_add_list(s, n, to, DG_PARTIES_BESIDE, DG_CLASS_TOGETHER);
-            if (s->n > parts && !names_a_body(s, s->parts[parts])) s->n = parts;
+            bool ends = /* not with Treasury money */
+                s->n > parts && dg_slice_starts(dg_slice_skip(s->text, s->parts[s->n - 1].to), ",");
+            if (s->n > parts && (!ends || !names_a_body(s, s->parts[parts]))) s->n = parts;
             s->n_with += s->n > parts;
         }
     }

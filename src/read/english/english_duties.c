@@ -59,13 +59,16 @@ bool dg_english_is_duty_of(bool *helps, dg_slice text) {
     WORDS(does, {"s ", 0}, {"es ", 0}, {"ies ", 0});
     WORDS(others, {"builds ", 0}, {"chairs ", 0}, {"funds ", 0}, {"hosts ", 0}, {"owns ", 0},
           {"pays ", 0}, {"signs ", 0}, {"writes ", 0});
+    WORDS(behind_nouns, {"and ", 0}, {"or ", 0}, {"for ", 0}, {"of ", 0}, {"in ", 0},
+          {"available", 0}, {"are ", 0}, {"is ", 0});
     int value = 0;
     if (dg_english_does(helps, text)) return true;
     if (text.n == 0 || text.at[0] < 'a' || text.at[0] > 'z') return false;
     size_t stem = dg_words_match(&stems, text, &value);
     size_t ending = stem == 0 ? 0 : dg_words_match(&does, dg_slice_skip(text, stem), NULL);
-    *helps = value == 1;
-    return ending > 0 || dg_words_match(&others, text, NULL) > 0;
+    size_t verb = ending > 0 ? stem + ending : dg_words_match(&others, text, NULL);
+    *helps = value == 1; /* reports and plans, funds available: nouns */
+    return verb > 0 && dg_words_match(&behind_nouns, dg_slice_skip(text, verb), NULL) == 0;
 }
 
 bool dg_english_begins_with_deed(dg_slice sentence) {
