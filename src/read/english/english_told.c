@@ -293,7 +293,7 @@ static bool is_deed(dg_slice text) {
     return dg_english_begins_with_deed((dg_slice){words, n});
 }
 
-/* We recommend that: does the lead-in say so with that, or with ordered? */
+/* We recommend that the Board act, not We recommend the Board: does more than the verb lead in? */
 static bool advises_that(const dg_sentence *s) {
     static const char recommend[] = "recommend ";
     return !dg_slice_ends((dg_slice){s->text.at, s->resolved}, recommend);
