@@ -169,7 +169,7 @@ static void who_bears_it_no_longer_is_no_bearer(void **state) {
     static const example examples[] = {
         {"1.修路。（市甲局、市乙局齐抓共管）",
          "1 joint 市甲局/severally; 1 joint 市乙局/severally"},
-        {"1.修路。责任单位：市教育局张三", "1 lead 市教育局/label"},
+        {"1.修路。责任单位：市教育局张建国", "1 lead 市教育局/label"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -182,6 +182,24 @@ static void a_clause_may_stand_before_its_task(void **state) {
          "修缮学校 lead 市甲局/sole; 修路 lead 市乙局/lead; 修路 support 市丙局/support"},
         {"修缮学校\n（市甲局负责）\n修路\n（市乙局负责）\n",
          "修缮学校 lead 市甲局/sole; 修路 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* What looks like a person, an address, a helper or a coordinated body may be none. */
+static void branches_duties_and_money_are_what_they_are(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、责任单位：市公安局高新、白云分局，市税务局。",
+         "一 joint 市公安局高新/label; 一 joint 白云分局/label; 一 joint 市税务局/label"},
+        {"工作职责\n各乡镇（街道）：按照属地管理原则，负责本辖区禁烧工作。\n市甲局：负责督查。",
+         "各乡镇（街道）：按照属地管理原则，负责本辖区禁烧工作 lead 各乡镇/sole; "
+         "市甲局：负责督查 lead 市甲局/sole"},
+        {"一、做好。（市甲局负责，协调县级资金到位）", "一 lead 市甲局/sole"},
+        {"一、做好。（市甲局，市乙局指导）",
+         "一 support 市甲局/guidance; 一 support 市乙局/guidance"},
+        {"一、二期工程。（市甲局负责）\n二、三期工程。（市乙局负责）\n三、四期工程。（市丙局负责）",
+         "一 lead 市甲局/sole; 二 lead 市乙局/sole; 三 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -201,6 +219,7 @@ int main(void) {
         cmocka_unit_test(who_carries_out_a_plan_of_others_supports),
         cmocka_unit_test(who_bears_it_no_longer_is_no_bearer),
         cmocka_unit_test(a_clause_may_stand_before_its_task),
+        cmocka_unit_test(branches_duties_and_money_are_what_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

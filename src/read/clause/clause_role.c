@@ -6,6 +6,7 @@
 #include "read/clause/slips.h"
 #include "read/english/english.h"
 #include "read/name/branch.h"
+#include "read/name/collective.h"
 #include "read/name/name.h"
 #include "read/name/name_end.h"
 #include "read/name/name_place.h"
@@ -94,11 +95,12 @@ static size_t role_here(dg_class *class, const parser *p) {
 
 /* 甲、乙，丙参与; 甲，乙、丙参与; 甲，乙参与: where a list has other marks, or two names only, its
  * one comma stands between those who do it and those who help. */
-static bool comma_divides(const parser *p) {
-    size_t at = p->clause->parties.items[p->group].at;
-    dg_slice list = {p->text.at + at, p->at - at};
+static bool comma_divides(const parser *p, dg_class class) {
+    const dg_party *first = &p->clause->parties.items[p->group];
+    dg_slice list = {p->text.at + first->at, p->at - first->at};
     size_t comma = dg_next_comma(list, 0);
-    bool two = p->clause->parties.n == p->group + 2 && p->label == DG_CLASS_NONE;
+    bool two = p->clause->parties.n == p->group + 2 && p->label == DG_CLASS_NONE &&
+               class == DG_CLASS_SUPPORT && !dg_is_collective(first->written);
     return comma < list.n && (two || dg_slice_holds(list, "、")) &&
            dg_next_comma(list, comma + 1) == list.n;
 }
@@ -273,6 +275,7 @@ static size_t coordinates(const parser *p) {
     if (rest.n == 0 || !dg_name_scan(&next, rest, p->registry)) return 0;
     if (next.body == NULL) dg_name_cut_at_deed(&next);
     bool placed = next.body != NULL || dg_name_place(next.written) > 0 || is_of_that_place(&next);
+    placed = placed && (next.body != NULL || dg_ends_like_a_body(next.written));
     return next.plausible && placed ? sizeof word - 1 : 0;
 }
 
@@ -314,7 +317,7 @@ bool dg_clause_take_role(parser *p) {
                                                           class == DG_CLASS_COORDINATION;
     if ((helps || class == DG_CLASS_LEAD) && p->before_stop > p->group)
         end_group(p, p->before_stop); /* 甲、乙；丙配合 */
-    if (helps && !p->clause->has_role && p->before_comma > p->group && comma_divides(p))
+    if (helps && !p->clause->has_role && p->before_comma > p->group && comma_divides(p, class))
         end_group(p, p->before_comma);
     bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
     bool bears = class == DG_CLASS_RESPONSIBLE || class == DG_CLASS_SEVERALLY;

@@ -189,11 +189,14 @@ static bool is_made_up(dg_slice duty) {
 static bool is_salutation(const dg_finder *f, size_t at) {
     WORDS(whys, {"为", 0}, {"根据", 0}, {"依据", 0}, {"按照", 0}, {"结合", 0}, {"贯彻", 0});
     const dg_clause *clause = &f->findings->parsed;
+    static const char *const announcements[] = {"如下",   "现就", "现将",   "现印发", "印发给",
+                                                "特制定", "特此", "制定本", "经研究", "同意"};
     dg_slice said = dg_slice_trim(dg_slice_skip(f->text, at));
+    said.n = dg_next_sign(said, 0, DG_SIGN_STOP | DG_SIGN_FEED);
     if (f->from > 0 || f->findings->clauses.n > 0) return false; /* mostly */
     for (size_t i = 0; i < clause->parties.n; i++)
         if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
-    return dg_words_match(&whys, said, NULL) > 0;
+    return dg_words_match(&whys, said, NULL) > 0 && DG_HOLDS_ANY(said, announcements);
 }
 
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/container/entities.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,8 +26,9 @@ static size_t numbered(char means[5], dg_slice text) {
     if (!dg_slice_starts(text, "&#")) return 0;
     bool hex = dg_slice_starts(text, "&#x") || dg_slice_starts(text, "&#X");
     dg_slice number = dg_slice_skip(text, hex ? 3 : 2);
+    if (number.n > DIGITS + 1) number.n = DIGITS + 1;
     size_t n = dg_slice_find(number, ";", 0);
-    if (n == 0 || n > DIGITS || n == number.n) return 0;
+    if (n == 0 || n == number.n || !isxdigit((unsigned char)number.at[0])) return 0;
     memcpy(digits, number.at, n);
     unsigned long c = strtoul(digits, &end, hex ? 16 : 10);
     bool plain = *end == '\0' && c >= ' ' && c != 0x7F && c != '<' && c != '>' && c <= 0x10FFFF &&

@@ -125,19 +125,23 @@ static bool is_heading_button(const xmlNode *node) {
 }
 
 /* Is there a button in it that opens what stands below? */
-static bool has_opener(const xmlNode *node) {
+static bool has_opener(const xmlNode *node, size_t *left) {
+    if (*left == 0) return false;
+    --*left;
     bool found = dg_xml_attribute(node, "aria-expanded") != NULL || is_heading_button(node);
-    for (const xmlNode *child = node->children; child != NULL && !found; child = child->next)
-        found = child->type == XML_ELEMENT_NODE && has_opener(child);
+    for (const xmlNode *child = node->children; child != NULL && !found && *left > 0;
+         child = child->next)
+        found = child->type == XML_ELEMENT_NODE && has_opener(child, left);
     return found;
 }
 
 /* The part of a text that opens below its heading: <h2><button aria-expanded="false">. */
 static bool opens_below_heading(const xmlNode *node) {
+    size_t left = 30; /* elements, of which a heading has but a few */
     const xmlNode *before = node->prev;
     while (before != NULL && before->type != XML_ELEMENT_NODE)
         before = before->prev;
-    return before != NULL && has_opener(before);
+    return before != NULL && has_opener(before, &left);
 }
 
 static bool is_out_of_sight(const xmlNode *node) {

@@ -55,10 +55,13 @@ bool dg_is_title(dg_slice name) {
  * label announced people; empty: there is none. */
 static dg_slice body_of_person(dg_slice name, bool announced) {
     static const char deputy[] = "副", bureau[] = "局";
+    WORDS(districts, {"区", 0}, {"县", 0}, {"市", 0}, {"镇", 0}, {"乡", 0}, {"街", 0}, {"城", 0});
+    enum { SURE_BYTES = 9 }; /* 高新, 白云 begin as names of people do */
     size_t person = person_behind(name);
     dg_slice body = {name.at, name.n - person};
     size_t title = dg_words_end(&titles, body);
-    bool sure = dg_word_own_place(body) > 0 && dg_slice_ends(body, bureau) && /* 市甲局李某 */
+    bool sure = dg_word_own_place(body) > 0 && dg_slice_ends(body, bureau) && /* 市甲局李某某 */
+                person >= SURE_BYTES && dg_words_end(&districts, name) == 0 &&
                 !dg_ends_like_a_body(name);
     if (person == 0 || (title == 0 && !announced && !sure)) return (dg_slice){name.at, 0};
     body.n -= title;

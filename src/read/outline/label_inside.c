@@ -92,12 +92,16 @@ bool dg_outliner_lists_grades(const dg_outliner *o, const dg_label *label, size_
     dg_slice rest = dg_slice_skip(o->text, at);
     if (label->style != DG_LABEL_HAN || label->number >= DG_ITEMS(labels)) return false;
     if (!begins_with_grades(dg_slice_skip(rest, label->length), label->number)) return false;
+    const dg_node *sibling = dg_outliner_open(o, label->style);
+    bool begins = at == 0 || o->text.at[at - 1] == '\n';
+    if (begins && sibling != NULL && sibling->label.number + 1 == label->number) return false;
     const char *next = labels[label->number];
     if (rest.n > REACH) rest.n = REACH;
     for (size_t i = label->length; (i = dg_slice_find(rest, next, i)) < rest.n; i += strlen(next)) {
-        bool begins = rest.at[i - 1] == '\n' || follows_sentence(o, at + i);
         dg_slice words = dg_slice_skip(rest, i + strlen(next));
-        if (begins && !begins_with_grades(words, label->number + 1)) return false;
+        bool counts_on =
+            follows_sentence(o, at + i) && !begins_with_grades(words, label->number + 1);
+        if (rest.at[i - 1] == '\n' || counts_on) return false;
     }
     return true;
 }
