@@ -72,9 +72,13 @@ static void a_thing_of_a_body_is_no_body(void **state) {
                    "2. The Trade Board shall, with Pond Board money, build a dam.\n"
                    "3. Where the Roads Agency, in consultation with the Port Trust, has closed a "
                    "road, the Trade Board shall pay.\n"
-                   "4. The Trade Board shall consult the Water Agency before it builds.\n"),
+                   "4. The Trade Board shall consult the Water Agency before it builds.\n"
+                   "5. The Trade Board shall consult the Water Agency annually.\n"
+                   "6. Where a road is closed, in consultation with the Port Trust, the Trade "
+                   "Board shall pay.\n"),
         "1 lead Trade Board/lead; 2 lead Trade Board/lead; 3 lead Trade Board/lead; "
-        "4 lead Trade Board/lead; 4 support Water Agency/together");
+        "4 lead Trade Board/lead; 4 support Water Agency/together; 5 lead Trade Board/lead; "
+        "5 support Water Agency/together; 6 support Port Trust/together; 6 lead Trade Board/lead");
 }
 
 int main(void) {

@@ -149,10 +149,26 @@ static size_t any_opening(dg_class *class, dg_slice text) {
     return dg_word_opening(class, (dg_slice){small, text.n});
 }
 
+bool dg_sentence_ends_party(dg_slice behind) {
+    WORDS(ends, {",", 0}, {".", 0}, {";", 0}, {":", 0}, {")", 0}, {" (", 0}, {" to ", 0},
+          {" in ", 0}, {" on ", 0}, {" and ", 0}, {" or ", 0}, {" before ", 0}, {" by ", 0},
+          {" when ", 0}, {" whenever ", 0}, {" about ", 0}, {" regarding ", 0}, {" as ", 0},
+          {" with ", 0}, {" at ", 0}, {" through ", 0}, {" for ", 0}, {" prior ", 0},
+          {" after ", 0}, {" within ", 0}, {" if ", 0}, {" where ", 0}, {" which ", 0},
+          {" who ", 0}, {" that ", 0}, {" during ", 0}, {" under ", 0}, {" from ", 0}, {" of ", 0},
+          {" until ", 0}, {" unless ", 0}, {" once ", 0}, {" upon ", 0}, {" concerning ", 0},
+          {" so ", 0}, {" via ", 0}, {" over ", 0}, {" against ", 0}, {" not ", 0});
+    if (behind.n == 0 || dg_words_match(&ends, behind, NULL) > 0) return true;
+    if (behind.at[0] != ' ') return false;
+    dg_slice word = dg_slice_skip(behind, 1); /* annually */
+    word.n = dg_parties_word(word);
+    return dg_slice_ends(word, "ly");
+}
+
 void dg_sentence_add_before(dg_sentence *s, size_t to) {
     WORDS(joints, {", ", 0}, {" and ", 0});
     WORDS(conditions, {"Where ", 0}, {"If ", 0}, {"When ", 0}, {"Unless ", 0}, {"Once ", 0});
-    if (dg_words_match(&conditions, dg_slice_skip(s->text, s->resolved), NULL) > 0) return;
+    bool condition = dg_words_match(&conditions, dg_slice_skip(s->text, s->resolved), NULL) > 0;
     for (size_t at = s->resolved; at < to; at++) {
         dg_slice before = {s->text.at, at};
         dg_class class;
@@ -163,7 +179,8 @@ void dg_sentence_add_before(dg_sentence *s, size_t to) {
         if (s->n == parts) continue;
         dg_slice list = {s->text.at + s->parts[parts].from,
                          s->parts[parts].to - s->parts[parts].from};
-        bool told = dg_parties_are_told(dg_sentence_trim(list));
+        bool apart = condition && end + strlen(", the ") < to; /* within the condition */
+        bool told = !apart && dg_parties_are_told(dg_sentence_trim(list));
         if (!told) s->n = parts;
         s->n_with += told;
         at = end;

@@ -59,8 +59,8 @@ bool dg_english_is_duty_of(bool *helps, dg_slice text) {
     WORDS(does, {"s ", 0}, {"es ", 0}, {"ies ", 0});
     WORDS(others, {"builds ", 0}, {"chairs ", 0}, {"funds ", 0}, {"hosts ", 0}, {"owns ", 0},
           {"pays ", 0}, {"signs ", 0}, {"writes ", 0});
-    WORDS(behind_nouns, {"and ", 0}, {"or ", 0}, {"for ", 0}, {"of ", 0}, {"in ", 0},
-          {"available", 0}, {"are ", 0}, {"is ", 0});
+    WORDS(behind_nouns, {"and ", 0}, {"or ", 0}, {"for ", 0}, {"of ", 0}, {"available", 0},
+          {"are ", 0}, {"is ", 0});
     int value = 0;
     if (dg_english_does(helps, text)) return true;
     if (text.n == 0 || text.at[0] < 'a' || text.at[0] > 'z') return false;

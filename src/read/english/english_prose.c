@@ -164,12 +164,9 @@ static bool may_help(const dg_sentence *s, const dg_sentence_verb *v) {
     if (dg_slice_ends((dg_slice){s->text.at, v->work_with}, "with "))
         return !has_object(dg_slice_skip(s->text, v->end)) ||
                dg_words_end(&dg_english_papers, who) == 0;
-    WORDS(ends, {",", 0}, {".", 0}, {";", 0}, {":", 0}, {")", 0}, {" to ", 0}, {" in ", 0},
-          {" on ", 0}, {" and ", 0}, {" before ", 0}, {" by ", 0}, {" when ", 0}, {" about ", 0},
-          {" regarding ", 0}, {" as ", 0}, {" with ", 0}, {" at ", 0}, {" through ", 0});
     dg_slice behind = dg_slice_skip(rest, who.n); /* not the Water Agency plan */
     return dg_slice_starts(who, "the ") && dg_parties_are_told(who) && !dg_is_collective(who) &&
-           (behind.n == 0 || dg_words_match(&ends, behind, NULL) > 0);
+           dg_sentence_ends_party(behind);
 }
 
 /* In the order of the text. */

@@ -53,6 +53,9 @@ size_t dg_sentence_add_list(dg_sentence *s, size_t at, size_t to, dg_parties_pla
  * words that say nothing else, but where `loose`. */
 void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserted_at, bool loose);
 
+/** Does a party end before this text, not The Water Agency plan? */
+bool dg_sentence_ends_party(dg_slice behind);
+
 /** The parties that the sentence names beside others before byte `to`, where its subject begins: In
  * consultation with the Trade Board, …. */
 void dg_sentence_add_before(dg_sentence *s, size_t to);
