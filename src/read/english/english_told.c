@@ -378,6 +378,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     if (n == 0 && s->alone && !is_property(s, at) && !falls_elsewhere(rest))
         n = dg_words_match(&dg_prose_duties, rest, &value);
     *v = (dg_sentence_verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
+    if (at < s->resolved) return false; /* in what leads in: I direct, pursuant to it, the Board */
     if (n > 0) return true;
     v->passive = false;
     v->class = DG_CLASS_NONE;
