@@ -26,6 +26,9 @@ static void who_reviewed_the_paper_bears_no_task(void **state) {
     assert_string_equal(reading_of(near), "1 lead 市交通局/label; 1 support 市司法局/label");
     assert_string_equal(reading_of(apart), "1 lead 市交通局/label");
     assert_non_null(strstr(diagnostics_of(apart), "4:1 unread-clause 审核单位：市司法局"));
+    assert_string_equal(
+        reading_of("1.修路。\n牵头单位：市交通局\n\n审核单位：市司法局\n\n配合单位：市水利局\n"),
+        "1 lead 市交通局/label; 1 support 市水利局/label"); /* no more than its own line */
 }
 
 /* 慈善总会同甲局 is 会 and 会同 in one; 管委 and 管委会 are the same body. */

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Groups and who makes them up; who helps behind a comma. */
+#include <string.h>
+
 #include "unit.h"
 
 #include "reading.h"
@@ -134,6 +136,15 @@ static void whom_a_paper_is_sent_to_bears_nothing(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Without items nothing else may read who makes up a group: a note says so. */
+static void groups_without_items_are_noted(void **state) {
+    (void)state;
+    assert_non_null(strstr(diagnostics_of("综合协调组：组长由市政府办主任担任，负责统筹协调。\n"
+                                          "宣传组：由市委宣传部、市文旅局组成，负责宣传。\n"
+                                          "市民政局：负责救助。\n市交通局：负责运输。\n"),
+                           "1:1 prose-assignment 综合协调组"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_group_names_those_who_make_it_up),
@@ -144,6 +155,7 @@ int main(void) {
         cmocka_unit_test(each_answers_by_a_slogan),
         cmocka_unit_test(brackets_end_the_parts_of_a_sentence),
         cmocka_unit_test(whom_a_paper_is_sent_to_bears_nothing),
+        cmocka_unit_test(groups_without_items_are_noted),
     };
     return cmocka_run_group_tests_name("chinese_groups", tests, NULL, NULL);
 }

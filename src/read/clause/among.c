@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "read/clause/slips.h"
+#include "read/clause/verdict.h"
 #include "read/name/latin.h"
 #include "read/words/words.h"
 
@@ -53,11 +55,10 @@ bool dg_found_is_call(const dg_found *found) {
     static const char *const slogans[] = {"各司其职", "各负其责"};
     const dg_clause *clause = &found->clause;
     if (found->bracketed || found->duty || found->above || dg_found_is_formal(found)) return false;
-    bool classes = clause->parties.n > 0;
-    for (size_t i = 0; i < clause->parties.n; i++)
-        classes = classes && clause->parties.items[i].kind == DG_KIND_COLLECTIVE;
-    if (classes) return DG_HOLDS_ANY(clause->words, slogans);
-    return clause->parties.n == 1 && dg_words_end(&ends, dg_slice_trim(clause->words)) > 0 &&
+    if (dg_clause_names_classes(clause)) return DG_HOLDS_ANY(clause->words, slogans);
+    bool more = dg_next_comma(clause->words, 0) < clause->words.n; /* ，定期督促 */
+    return clause->parties.n == 1 && !more &&
+           dg_words_end(&ends, dg_slice_trim(clause->words)) > 0 &&
            dg_slice_holds(clause->words, "负责");
 }
 

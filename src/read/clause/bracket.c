@@ -133,13 +133,9 @@ bool dg_bracket_follows_office(dg_slice before) {
 bool dg_bracket_names_those_present(dg_slice before) {
     enum { LINE_BYTES = 900 };
     WORDS(labels, {"出席", 0}, {"列席", 0}, {"参加", 0}, {"参会", 0}, {"主持", 0}, {"记录", 0},
-          {"请假", 0}, {"缺席", 0}, {"与会", 0}, {"主席", 0}, {"Present", 0}, {"Attendees", 0},
-          {"Attending", 0}, {"Apologies", 0}, {"Absent", 0}, {"In attendance", 0}, {"Regrets", 0},
-          {"Also present", 0}, {"Members present", 0}, {"In Attendance", 0});
+          {"请假", 0}, {"缺席", 0}, {"与会", 0}, {"主席", 0});
     WORDS(nouns, {"人员", 0}, {"人", 0}, {"单位", 0}, {"领导", 0}, {"同志", 0});
     dg_slice line = dg_slice_trim(dg_slice_last_line(before, LINE_BYTES));
-    while (line.n > 0 && strchr("*_ ", line.at[0]) != NULL)
-        line = dg_slice_skip(line, 1);
     size_t label = dg_words_match(&labels, line, NULL);
     label += label == 0 ? 0 : dg_words_match(&nouns, dg_slice_skip(line, label), NULL);
     line = dg_slice_skip(line, label);

@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_urged.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 

@@ -20,6 +20,7 @@
 #include "read/outline/imprint.h"
 #include "read/outline/label_run.h"
 #include "read/words/body_words.h"
+#include "read/words/duty_labels.h"
 
 /* <责任单位：甲局>, 《责任单位：甲局》: what closes the mark, no bracket, that a label stands
  * behind; NULL where none does. */
@@ -244,8 +245,7 @@ static bool ends_heading(const dg_finder *f, size_t n) {
 /* 审核单位： without another label of parties right before it in its item, as at a table's foot. */
 static bool reviews_alone(const dg_finder *f) {
     enum { MARKS_BYTES = 8 };
-    WORDS(reviews, {"审核", 0}, {"审查", 0});
-    if (dg_words_match(&reviews, dg_finder_here(f), NULL) == 0) return false; /* mostly */
+    if (dg_words_match(&dg_label_reviews, dg_finder_here(f), NULL) == 0) return false; /* mostly */
     const dg_found *last = dg_finder_last(f);
     if (f->from == 0 || last == NULL || last->at < f->from) return true;
     dg_slice marks = {f->text.at + last->end, f->at - last->end};
@@ -305,7 +305,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed) && !reviews_alone(f)) {
+    bool reviews = reviews_alone(f);
+    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed) && !reviews) {
         code = opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
         bool stop = dg_slice_starts(dg_finder_here(f), ".");
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
@@ -313,6 +314,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     bool time = false;
     if (code == DG_OK) code = dg_finder_take_time(f, end, &time);
     if (code != DG_OK || time) return code;
+    if (reviews) end = dg_next_sign((dg_slice){f->text.at, end}, f->at, DG_SIGN_FEED);
     dg_slice label = {dg_finder_here(f).at, dg_word_label(&class, dg_finder_here(f))};
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
     bool prose =

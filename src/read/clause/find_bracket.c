@@ -225,7 +225,6 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
 static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, size_t end,
                                  bool *doubtful) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    if (dg_bracket_names_those_present(before)) return false;
     bool numbered = f->from > 0 && strchr("-*", f->text.at[0]) == NULL;
     *doubtful = false;
     return ends_paragraph(f, end) && !shortens(f, clause) &&

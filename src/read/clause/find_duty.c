@@ -184,19 +184,23 @@ static bool is_made_up(dg_slice duty) {
     return dg_slice_holds(duty, "组成");
 }
 
+/* Who makes up the group in bytes [start, end) is read elsewhere; where no items are, perhaps not.
+ */
+static dg_code note_group(dg_finder *f, size_t start, size_t end) {
+    return f->from > 0 ? DG_OK : dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
+}
+
 /* 各县人民政府，市政府各部门：为贯彻…, before all that is said: are those parsed whom the paper is
  * sent to, and does it begin with why at byte `at`? */
 static bool is_salutation(const dg_finder *f, size_t at) {
     WORDS(whys, {"为", 0}, {"根据", 0}, {"依据", 0}, {"按照", 0}, {"结合", 0}, {"贯彻", 0});
-    const dg_clause *clause = &f->findings->parsed;
     static const char *const announcements[] = {"如下",   "现就", "现将",   "现印发", "印发给",
                                                 "特制定", "特此", "制定本", "经研究", "同意"};
     dg_slice said = dg_slice_trim(dg_slice_skip(f->text, at));
     said.n = dg_next_sign(said, 0, DG_SIGN_STOP | DG_SIGN_FEED);
     if (f->from > 0 || f->findings->clauses.n > 0) return false; /* mostly */
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
-    return dg_words_match(&whys, said, NULL) > 0 && DG_HOLDS_ANY(said, announcements);
+    return dg_clause_names_classes(&f->findings->parsed) && dg_words_match(&whys, said, NULL) > 0 &&
+           DG_HOLDS_ANY(said, announcements);
 }
 
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
@@ -205,14 +209,15 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     dg_class label;
     *taken = false;
     dg_slice duty = without_number(dg_slice_skip(f->text, end + colon));
-    if (dg_word_person_in_charge(duty) || dg_word_mark(duty) > 0 || is_made_up(duty)) return DG_OK;
+    if (dg_word_person_in_charge(duty) || dg_word_mark(duty) > 0) return DG_OK;
     if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;
     if (start >= end || is_of_figures(f->text, end, colon)) return DG_OK;
     dg_slice head = {f->text.at + start, end - start};
-    if (is_told_of_group(f, head, end + colon) || dg_finder_tells_of_group(f, head, duty))
-        return DG_OK;
+    if (is_told_of_group(f, head, end + colon) || dg_finder_tells_of_group(f, head, duty) ||
+        is_made_up(duty))
+        return note_group(f, start, end);
     size_t heading = dg_duty_heading(head);
     head.n -= heading;
     dg_code code = dg_finder_parse(f, members_of_group(head));

@@ -68,13 +68,6 @@ static dg_slice words_of_line(dg_slice line) {
     return words;
 }
 
-/* 各市人民政府 of 各市人民政府负责的任务: does it name nothing but classes of bodies? */
-static bool are_classes(const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
-    return clause->parties.n > 0;
-}
-
 static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     enum { HEADING_BYTES = 240 };
     dg_slice names = words_of_line(line);
@@ -87,7 +80,7 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     f->at = (size_t)(names.at - f->text.at);
     dg_code code = dg_finder_parse(f, names);
     *bodies = code == DG_OK && are_bodies(&f->findings->parsed, duties > 0) &&
-              (duties == 0 || (led > 0 && are_classes(&f->findings->parsed)) ||
+              (duties == 0 || (led > 0 && dg_clause_names_classes(&f->findings->parsed)) ||
                dg_clause_names_offices(&f->findings->parsed) ||
                dg_clause_names_fields(&f->findings->parsed, true));
     return code;

@@ -359,7 +359,7 @@ dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     bool task = may_be_task(before, n);
     size_t may = may_be_bodies(f, &known);
     bool all = may == n;
-    *taken = task && known > 0 && all;
+    *taken = task && all && known > 0;
     dg_slice first = clause->parties.items[0].written;
     if (!*taken && all && !begin_with_letters(before, first, true) &&
         !begin_with_letters(before, first, false) && !ends_in_class(before) && !end_in_body(before))

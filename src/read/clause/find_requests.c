@@ -15,13 +15,6 @@ static bool begins_line(const dg_finder *f, size_t at) {
     return at > f->from && f->text.at[at - 1] == '\n';
 }
 
-/* 各村: a class of bodies, as every party is. */
-static bool names_classes_only(const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
-    return true;
-}
-
 /* 由甲局、乙局组成，甲局牵头: does it say who leads? */
 static bool names_leader(const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++)
@@ -72,7 +65,7 @@ static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bo
     dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
     found->told = !leads;
     bool told_who = !request.members || names_leader(&found->clause);
-    found->clear = clear && told_who && !names_classes_only(&found->clause);
+    found->clear = clear && told_who && !dg_clause_names_classes(&found->clause);
     *taken = true;
     return DG_OK;
 }

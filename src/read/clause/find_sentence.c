@@ -300,10 +300,9 @@ dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
 /* 请各单位高度重视，抓好落实。 Behind a clause everybody is only reminded of it. */
 static bool reminds_all(const dg_finder *f, size_t start, const dg_clause *clause) {
     static const char please[] = "请";
-    if (!dg_slice_starts(dg_slice_skip(f->text, start), please)) return false;
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
-    return dg_finder_last_end(f) > f->from;
+    return dg_slice_starts(dg_slice_skip(f->text, start), please) &&
+           (clause->parties.n == 0 || dg_clause_names_classes(clause)) &&
+           dg_finder_last_end(f) > f->from;
 }
 
 static bool ends_in_dash(dg_slice text) {

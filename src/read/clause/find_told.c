@@ -9,6 +9,7 @@
 #include "read/english/english_actions.h"
 #include "read/english/english_deeds.h"
 #include "read/english/english_duties.h"
+#include "read/english/english_next_told.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
 #include "read/english/english_verbs.h"
@@ -480,12 +481,10 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
 
 /* Does the line name one who bears the item's clause? */
 static bool names_party(const dg_clause *clause, dg_slice line) {
-    size_t n = clause->parties.n;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
         dg_slice name = clause->parties.items[i].written;
         for (size_t at = 0; at + name.n <= line.n; at++)
-            if (line.at[at] == name.at[0] && memcmp(line.at + at, name.at, name.n) == 0)
-                return true;
+            if (memcmp(line.at + at, name.at, name.n) == 0) return true;
     }
     return false;
 }

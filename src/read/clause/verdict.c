@@ -475,6 +475,12 @@ bool dg_clause_names_branches(const dg_clause *clause) {
     return clause->parties.n > 0;
 }
 
+bool dg_clause_names_classes(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+    return clause->parties.n > 0;
+}
+
 bool dg_clause_names_mere_nouns(const dg_clause *clause) {
     WORDS(ends, {"所", 0}, {"站", 0}, {"室", 0}, {"会", 0}, {"组", 0}, {"台", 0}, {"院", 0},
           {"中心", 0}, {"公司", 0}, {"社", 0}, {"馆", 0}, {"队", 0}, {"区", 0});

@@ -58,6 +58,9 @@ bool dg_clause_names_sure_bodies(const dg_clause *clause);
  */
 bool dg_clause_names_branches(const dg_clause *clause);
 
+/** Are they nothing but classes of bodies: 各区县, 有关部门? */
+bool dg_clause_names_classes(const dg_clause *clause);
+
 /** Are they nothing but short nouns: 站, 场所, 协会? */
 bool dg_clause_names_mere_nouns(const dg_clause *clause);
 

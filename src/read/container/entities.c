@@ -2,24 +2,23 @@
 #include "read/container/entities.h"
 
 #include <ctype.h>
+#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
 #include "base/utf8.h"
 
-/* < and > are left: they would make tags. */
-static const struct {
-    const char *name, *means;
-} entities[] = {
-    {"nbsp;", " "},  {"ensp;", " "},   {"emsp;", " "},   {"thinsp;", " "}, {"shy;", ""},
-    {"zwnj;", ""},   {"zwj;", ""},     {"amp;", "&"},    {"quot;", "\""},  {"apos;", "'"},
-    {"mdash;", "—"}, {"ndash;", "–"},  {"ldquo;", "“"},  {"rdquo;", "”"},  {"lsquo;", "‘"},
-    {"rsquo;", "’"}, {"hellip;", "…"}, {"middot;", "·"}, {"bull;", "•"},   {"times;", "×"},
-};
+/* The character that an entity means; false: a control character, or < or >, which would make a
+ * tag, or none. */
+static bool put_meant(char means[5], unsigned long c) {
+    bool plain = c >= ' ' && c != 0x7F && c != '<' && c != '>' && c <= 0x10FFFF &&
+                 (c < 0xD800 || c > 0xDFFF);
+    if (plain) means[dg_utf8_put(means, (uint32_t)c)] = '\0';
+    return plain;
+}
 
-/* &#160; and &#xA0;: the bytes of one, and its character in `means`; 0: it is none, or of marks
- * that are control characters or make tags. */
+/* &#160; and &#xA0;: the bytes of one, and its character in `means`; 0: it is none. */
 static size_t numbered(char means[5], dg_slice text) {
     enum { DIGITS = 6 };
     char digits[DIGITS + 1] = "", *end;
@@ -31,21 +30,26 @@ static size_t numbered(char means[5], dg_slice text) {
     if (n == 0 || n == number.n || !isxdigit((unsigned char)number.at[0])) return 0;
     memcpy(digits, number.at, n);
     unsigned long c = strtoul(digits, &end, hex ? 16 : 10);
-    bool plain = *end == '\0' && c >= ' ' && c != 0x7F && c != '<' && c != '>' && c <= 0x10FFFF &&
-                 (c < 0xD800 || c > 0xDFFF);
-    if (!plain) return 0;
-    means[dg_utf8_put(means, (uint32_t)c)] = '\0';
-    return (size_t)(number.at + n + 1 - text.at);
+    return *end == '\0' && put_meant(means, c) ? (size_t)(number.at + n + 1 - text.at) : 0;
+}
+
+/* &nbsp; &mdash;: the same of one that HTML 4 names. */
+static size_t named(char means[5], dg_slice text) {
+    enum { LETTERS = 8 };
+    char name[LETTERS + 1] = "";
+    dg_slice rest = dg_slice_skip(text, 1);
+    if (rest.n > LETTERS + 1) rest.n = LETTERS + 1;
+    size_t n = dg_slice_find(rest, ";", 0);
+    if (n == rest.n) return 0;
+    memcpy(name, rest.at, n);
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+    return entity != NULL && put_meant(means, entity->value) ? 1 + n + 1 : 0;
 }
 
 /* The bytes of the entity that the text begins with, and what it means; 0: it is none of these. */
 static size_t entity(char means[5], dg_slice text) {
-    for (size_t i = 0; i < DG_ITEMS(entities); i++)
-        if (dg_slice_starts(dg_slice_skip(text, 1), entities[i].name)) {
-            strcpy(means, entities[i].means);
-            return 1 + strlen(entities[i].name);
-        }
-    return numbered(means, text);
+    size_t n = numbered(means, text);
+    return n > 0 ? n : named(means, text);
 }
 
 /* Where the next & stands, at byte `at` or later. */

@@ -52,10 +52,10 @@ static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
 /* The words around the first clause in a part that is left out, unless another was: they are not
  * lost in silence. */
 static void keep_clause(dg_text *left_out, const xmlNode *node) {
-    static const char *const words[] = {"牵头单位：",  "责任单位：", "配合单位：",
-                                        "牵头部门：",  "责任部门：", "配合部门：",
-                                        "牵头，",      "牵头）",     "负责）",
-                                        "Leadagency:", "Lead:",      "Responsibleagency:"};
+    static const char *const words[] = {"牵头单位",          "责任单位", "配合单位",    "牵头部门",
+                                        "责任部门",          "配合部门", "牵头，",      "牵头）",
+                                        "牵头负责",          "负责）",   "Leadagency:", "Lead:",
+                                        "Responsibleagency:"};
     enum { MOST_BYTES = 20000, BEFORE_BYTES = 45, BYTES = 120 };
     dg_text text = {0};
     if (left_out->n > 0) return;
@@ -304,8 +304,17 @@ static bool heads_other_pages(const xmlNode *node, const char *words) {
 
 /* 索引号：… 责任部门：…, 公开责任部门：…, 【返回顶部】: of the page even with a word of duties. */
 static bool begins_like_record(const char *text) {
-    static const char *const words[] = {
-        "索引号：", "索引号:", "公开责任部门", "信息公开责任", "【返回顶部", "返回顶部", NULL};
+    static const char *const words[] = {"索引号：",
+                                        "索引号:",
+                                        "公开责任部门：",
+                                        "公开责任部门:",
+                                        "信息公开责任部门：",
+                                        "信息公开责任部门:",
+                                        "信息公开责任单位：",
+                                        "信息公开责任单位:",
+                                        "【返回顶部",
+                                        "返回顶部",
+                                        NULL};
     return begins_with_any(text, words);
 }
 

@@ -159,8 +159,7 @@ static bool has_strong_words(dg_slice line) {
            (tag > 0 && tag < line.n && inline_tag(dg_slice_skip(line, tag)) > 0);
 }
 
-/* \(b\) Each agency shall: pandoc keeps such a line from being an item. */
-static bool has_escaped_label(dg_slice line) {
+bool dg_markdown_has_escaped_label(dg_slice line) {
     static const char open[] = "\\(", close[] = "\\)";
     enum { LABEL_BYTES = 8 };
     if (!dg_slice_starts(line, open)) return false;
@@ -178,8 +177,8 @@ bool dg_markdown_is(const dg_source *source) {
         dg_slice line = dg_source_line(source, i);
         if (dg_markdown_is_fence(line)) fenced = !fenced;
         if (fenced) continue;
-        if (heading_mark(line) > 0 || has_strong_words(line) || has_escaped_label(line) ||
-            table_end(source, i) > i)
+        if (heading_mark(line) > 0 || has_strong_words(line) ||
+            dg_markdown_has_escaped_label(line) || table_end(source, i) > i)
             return true;
     }
     return false;

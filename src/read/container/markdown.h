@@ -10,6 +10,10 @@
  * of dashes? */
 bool dg_markdown_is(const dg_source *source);
 
+/** \(b\) Each agency shall: does the line begin with a label that pandoc escaped, so that it is no
+ * item? */
+bool dg_markdown_has_escaped_label(dg_slice line);
+
 /** Does a line begin or end a block of code: ``` or ~~~? */
 bool dg_markdown_is_fence(dg_slice line);
 

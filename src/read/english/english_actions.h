@@ -30,8 +30,4 @@ size_t dg_english_caption(dg_slice text);
  * last meeting? Not Actions, which plans have, too. */
 bool dg_english_heads_actions(dg_slice line);
 
-/** URGES Member States: of a sentence that ends with whom it tells to do what is said below, where
- * those begin, *from, and end; 0: it is none. */
-size_t dg_english_urged(size_t *from, dg_slice text);
-
 #endif

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a sentence that tells one body something goes on to tell another. */
+#include "read/english/english_next_told.h"
+
 #include <string.h>
 
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
-#include "read/english/english_prose.h"
 #include "read/english/english_verbs.h"
 #include "read/words/words.h"
 

@@ -10,6 +10,7 @@
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_sentence.h"
+#include "read/english/english_urged.h"
 #include "read/english/english_verbs.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"

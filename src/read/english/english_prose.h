@@ -60,9 +60,4 @@ size_t dg_prose_verb(dg_slice text);
 /** What such verbs begin with. */
 extern dg_words dg_prose_verbs;
 
-/** The Trade Board shall pay, and the Roads Agency shall build: where behind the comma of a
- * sentence, or its and alone, others are told something; *next: where they begin; its end: nowhere.
- */
-size_t dg_english_next_told(size_t *next, dg_slice text);
-
 #endif

@@ -67,9 +67,11 @@ static bool was_there(dg_slice text, size_t at) {
             !holds_task((dg_slice){text.at, at}));
 }
 
-/* A., J.R., Brown, O'Neill, Smith-Jones: a word of a name; *initial: letters with points. */
+/* A., A, J.R., Brown, O'Neill, Smith-Jones: a word of a name; *initial: one letter, or letters with
+ * points. */
 static bool is_word_of_name(dg_slice word, bool *initial) {
-    *initial = word.n > 1 && word.at[1] == '.';
+    *initial = word.n == 1 || (word.n > 1 && word.at[1] == '.');
+    if (word.n == 1) return dg_is_capital(word.at[0]);
     for (size_t i = 0; i < word.n; i++) {
         char c = word.at[i];
         bool letter = dg_is_letter(c) || (unsigned char)c >= 0x80;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* URGES Member States: who is told, in a resolution, to do what the items below say. */
-#include "read/english/english_actions.h"
+#include "read/english/english_urged.h"
+
 #include "read/english/english_parties.h"
 #include "read/words/words.h"
 

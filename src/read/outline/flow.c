@@ -20,10 +20,10 @@
 #include "read/outline/line_start.h"
 #include "read/outline/lone_number.h"
 #include "read/outline/wrapping.h"
+#include "read/words/duty_labels.h"
 #include "read/words/lexicon.h"
 
 enum {
-    ESCAPED_BYTES = 8,    /* of a label in Markdown: \(iii\) */
     BRACKET_REACH = 3000, /* bytes within which an open bracket must close to hold lines together */
 };
 
@@ -91,7 +91,7 @@ static size_t open_brackets(flow_builder *b) {
 /* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
 static bool starts_item(dg_slice line) {
     dg_label label;
-    if (dg_slice_starts(line, "\\(") && dg_slice_find(line, "\\) ", 0) < ESCAPED_BYTES) return true;
+    if (dg_markdown_has_escaped_label(line)) return true;
     if (dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF)
         return true;
     return dg_label_parse_named(&label, line);
@@ -395,7 +395,7 @@ static size_t put_stack(flow_builder *b, dg_slice line, size_t i) {
 
 /* 审核单位：甲局, who may have looked over the paper: that a blank line sets it apart is kept. */
 static bool is_review(dg_slice line) {
-    return dg_slice_starts(line, "审核") || dg_slice_starts(line, "审查");
+    return dg_words_match(&dg_label_reviews, line, NULL) > 0;
 }
 
 /* Line i: `raw`, and without the white space around it. */

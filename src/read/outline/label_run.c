@@ -12,6 +12,7 @@
 #include "read/outline/imprint.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
+#include "read/words/duty_labels.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"
@@ -132,8 +133,7 @@ static bool begins_with_whose(dg_slice line, const dg_registry *registry) {
  * above.
  */
 static bool reviews_paper(dg_slice text, size_t at, dg_slice label) {
-    WORDS(reviews, {"审核", 0}, {"审查", 0});
-    return dg_words_match(&reviews, label, NULL) > 0 &&
+    return dg_words_match(&dg_label_reviews, label, NULL) > 0 &&
            dg_slice_starts(dg_slice_skip(text, at), "\n\n");
 }
 

@@ -12,6 +12,8 @@
 #include "read/words/lexicon.h"
 #include "read/words/signs.h"
 
+PUBLIC_WORDS(dg_label_reviews, {"审核", 0}, {"审查", 0});
+
 PUBLIC_WORDS(
     dg_label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
     {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"配责", DG_CLASS_SUPPORT},
