@@ -208,7 +208,6 @@ static void advice_on_a_paper_tells_nobody(void **state) {
         {"1. We recommend the Pond Agency design guide be used by all.\n9. The Trade Board shall "
          "pay.\n",
          "9 lead Trade Board/lead"},
-        {"1. We recommend the Pond Agency update its rules.\n", "1 lead Pond Agency/lead"},
         {"1. We recommend the Pond Agency ensure that frogs live.\n", "1 lead Pond Agency/lead"},
     };
     CHECK_EXAMPLES(examples);

@@ -7,7 +7,6 @@
 #include "base/utf8.h"
 #include "read/english/english.h"
 #include "read/english/english_deeds.h"
-#include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_verbs.h"
 #include "read/words/lexicon.h"
@@ -258,47 +257,6 @@ static size_t passive_end(dg_slice text) {
     return end + sizeof by - 1;
 }
 
-/* plan, design guide: may the word be a noun behind a name, where no article makes it a deed? */
-static bool may_be_noun(dg_slice text) {
-    WORDS(nouns, {"plan", 0}, {"design", 0}, {"review", 0}, {"support", 0}, {"report", 0},
-          {"supply", 0}, {"process", 0}, {"update", 0}, {"upgrade", 0}, {"request", 0},
-          {"order", 0}, {"fund", 0}, {"work", 0}, {"use", 0}, {"set", 0}, {"task", 0}, {"train", 0},
-          {"test", 0}, {"study", 0}, {"survey", 0}, {"audit", 0}, {"map", 0}, {"offer", 0},
-          {"pilot", 0}, {"register", 0}, {"host", 0}, {"repair", 0}, {"share", 0}, {"scale", 0},
-          {"chair", 0}, {"contact", 0}, {"control", 0}, {"draft", 0}, {"issue", 0}, {"monitor", 0},
-          {"help", 0}, {"call", 0}, {"commission", 0}, {"mandate", 0}, {"reform", 0}, {"lobby", 0},
-          {"purchase", 0}, {"start", 0}, {"end", 0}, {"cover", 0}, {"launch", 0}, {"plant", 0},
-          {"transfer", 0}, {"search", 0}, {"pump", 0}, {"rescue", 0}, {"alert", 0}, {"dispatch", 0},
-          {"address", 0}, {"act", 0}, {"lead", 0}, {"check", 0}, {"permit", 0}, {"pass", 0},
-          {"pay", 0}, {"increase", 0}, {"decrease", 0}, {"cut", 0}, {"build", 0}, {"run", 0},
-          {"meet", 0}, {"boost", 0}, {"fix", 0}, {"draw", 0}, {"combat", 0}, {"reach", 0},
-          {"raise", 0}, {"hold", 0}, {"clean", 0}, {"open", 0}, {"direct", 0}, {"close", 0},
-          {"complete", 0});
-    WORDS(articles, {"the ", 0}, {"a ", 0}, {"an ", 0}, {"its ", 0}, {"their ", 0}, {"all ", 0},
-          {"any ", 0}, {"each ", 0}, {"these ", 0}, {"those ", 0}, {"this ", 0}, {"with the ", 0});
-    dg_slice word = {text.at, dg_parties_word(text)};
-    bool noun = dg_words_hold(&nouns, word) || dg_slice_ends(word, "ing") ||
-                (dg_slice_ends(word, "s") && !dg_slice_ends(word, "ss"));
-    return noun && dg_words_match(&articles, dg_slice_skip(text, word.n + 1), NULL) == 0;
-}
-
-/* ensure that, behind We recommend the Trade Board: does the text begin with a deed? */
-static bool is_deed(dg_slice text) {
-    enum { WORD_BYTES = 32 };
-    char words[WORD_BYTES];
-    size_t n = text.n < WORD_BYTES ? text.n : WORD_BYTES;
-    if (n == 0 || text.at[0] < 'a' || text.at[0] > 'z' || may_be_noun(text)) return false;
-    memcpy(words, text.at, n);
-    words[0] = (char)(words[0] - 'a' + 'A');
-    return dg_english_begins_with_deed((dg_slice){words, n});
-}
-
-/* We recommend that the Board act, not We recommend the Board: does more than the verb lead in? */
-static bool advises_that(const dg_sentence *s) {
-    static const char recommend[] = "recommend ";
-    return !dg_slice_ends((dg_slice){s->text.at, s->resolved}, recommend);
-}
-
 /* , in consultation with the Trade Board, update: the bytes before the comma behind who helps. */
 static size_t helpers_remark(dg_slice text) {
     static const char comma[] = ", ";
@@ -317,7 +275,9 @@ static bool is_advised(const dg_sentence *s, size_t at) {
     size_t n = dg_parties_length(advised, DG_PARTIES_SUBJECT), end = s->resolved + n;
     if (n == 0) return false;
     if (end == at && dg_words_end(&owners, (dg_slice){s->text.at, at}) > 0) return false;
-    if (end == at) return advises_that(s) || is_deed(dg_slice_skip(s->text, at + 1));
+    bool that = !dg_slice_ends((dg_slice){s->text.at, s->resolved}, "recommend ");
+    if (end == at) /* without that, the Board plan may be a thing */
+        return that || dg_slice_starts(dg_slice_skip(s->text, at), " ensure ");
     dg_slice rest = dg_slice_skip(s->text, end);
     size_t remark = dg_parties_remark(rest, rest.n); /* , including its Division, */
     if (remark == 0) remark = helpers_remark(rest);
