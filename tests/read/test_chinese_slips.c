@@ -47,6 +47,8 @@ static void attributes_and_people_are_no_parties(void **state) {
         {"1.修路。（市甲局牵头，市乙局、市丙局……配合）\n2.架桥。责任单位有市甲局、市乙局",
          "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support 等; 2 joint "
          "市甲局/label; 2 joint 市乙局/label"},
+        {"1.修路。责任单位有：市甲局\n2.架桥。牵头单位为：市甲局，配合单位包括：市乙局。",
+         "1 lead 市甲局/label; 2 lead 市甲局/label; 2 support 市乙局/label"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -132,10 +132,16 @@ size_t dg_label_person_below(dg_slice text) {
     return below && dg_word_label_head(&class, dg_slice_skip(text, line.n + 2)) > 0;
 }
 
-/* 牵头单位为甲局, 成员单位有乙局: what stands in the place of a label's colon. */
+/* 牵头单位为甲局, 成员单位有乙局, 责任单位有：甲局: what stands in the place of a label's colon, or
+ * before it. */
 static size_t copula(dg_class class, dg_slice text) {
     enum { NAME_BYTES = 60 };
+    WORDS(openings, {"为", 0}, {"是", 0}, {"有", 0}, {"包括", 0}, {"如下", 0});
     static const char is[] = "为", has[] = "有", related[] = "有关", be[] = "是";
+    size_t opening = dg_words_match(&openings, text, NULL);
+    if (opening == 0) return 0; /* mostly */
+    size_t colon = dg_label_colon(dg_slice_skip(text, opening));
+    if (colon > 0) return opening + colon;
     if (dg_slice_starts(text, is)) return sizeof is - 1;
     if (dg_slice_starts(text, be)) { /* 牵头单位是甲局, but 牵头单位是第一责任人 */
         dg_slice rest = dg_slice_skip(text, sizeof be - 1);
