@@ -216,9 +216,14 @@ static void bodies_that_follow_are_named_behind_a_colon(void **state) {
                    "2. The following agencies shall pay:\n- Trade Board\n- Roads Agency\n"),
         "1 lead Trade Board/lead; 1 lead Pond Board/lead; 2 lead Trade Board/lead; 2 lead Roads "
         "Agency/lead");
-    const char *items = "1. The following boards shall dig:\n(a) Trade Board\n(b) Pond Board\n";
-    assert_string_equal(reading_of(items), "1 lead following boards/lead");
-    assert_non_null(strstr(diagnostics_of(items), "no-department"));
+    const char *items = "1. The following boards shall dig:\n(a) the Trade Board;\n(b) Pond Board\n"
+                        "2. The following boards shall pay: Trade Board; Pond Board.\n";
+    assert_string_equal(reading_of(items),
+                        "1 lead Trade Board/lead; 1 lead Pond Board/lead; 2 lead "
+                        "Trade Board/lead; 2 lead Pond Board/lead");
+    const char *things = "1. The following boards shall dig:\n(a) ponds\n(b) wells\n";
+    assert_string_equal(reading_of(things), "1 lead following boards/lead");
+    assert_non_null(strstr(diagnostics_of(things), "no-department"));
 }
 
 static void bodies_that_follow_are_told_below(void **state) {

@@ -17,6 +17,21 @@ static void nobody_yet_is_no_party(void **state) {
         "4 lead Red Cross/label; 4 support M3/label; 5 lead Port Trust/label");
 }
 
+static void lines_of_one_body_and_its_role_each_are_one_clause(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig.\n- Port Trust (lead)\n- Trade Board (support)\n"
+                   "2. Fill.\nPort Trust – Lead\nTrade Board – Support\n"
+                   "3. Pay.\n(a) Port Trust: lead;\n(b) Trade Board (TB): support\n"
+                   "4. Go.\n• Port Trust (lead agency)\n"
+                   "5. See.\n(a) Port Trust (lead)\n(b) dig a pond\n"),
+        "1 lead Port Trust/lead; 1 support Trade Board/support; 2 lead Port Trust/lead; "
+        "2 support Trade Board/support; 3 lead Port Trust/lead; 3 support Trade Board/support; "
+        "4 lead Port Trust/lead; 5 lead Port Trust/lead");
+    assert_string_equal(reading_of("1. Our aims: lead\nAll of it: support\n2. Dig. (Port Trust)\n"),
+                        "2 lead Port Trust/sole");
+}
+
 static void a_list_of_bodies_ends_before_a_heading(void **state) {
     (void)state;
     assert_string_equal(
@@ -466,6 +481,7 @@ int main(void) {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
         cmocka_unit_test(a_number_may_end_a_name_before_a_label),
         cmocka_unit_test(nobody_yet_is_no_party),
+        cmocka_unit_test(lines_of_one_body_and_its_role_each_are_one_clause),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
         cmocka_unit_test(a_label_alone_on_its_line_ends_the_list_above_it),
         cmocka_unit_test(other_fields_below_their_captions_are_no_parties),

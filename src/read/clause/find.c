@@ -388,6 +388,7 @@ static dg_code take_stop(dg_finder *f) {
     if (code != DG_OK || bracket || f->at == f->text.n) return code; /* mostly: nothing begins */
     if (code == DG_OK && first) code = dg_finder_take_by_mark(f, &named); /* 市甲局。指导… */
     if (code == DG_OK && !named && feed) code = dg_finder_take_over_time(f, &named);
+    if (code == DG_OK && !named && feed) code = dg_finder_take_role_lines(f, &named);
     if (named) return code;
     if (code == DG_OK) code = dg_finder_take_action(f);
     if (code == DG_OK) code = note_unknown_label(f, f->at);

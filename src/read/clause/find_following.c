@@ -5,6 +5,11 @@
 #include "read/name/latin.h"
 #include "read/words/signs.h"
 
+/* Behind a bullet, or the feeds that were the label of a field. */
+static bool begins_item(dg_slice line) {
+    return dg_slice_starts(line, "\n") || dg_words_match(&dg_spaced_bullets, line, NULL) > 0;
+}
+
 dg_code dg_finder_take_following(dg_finder *f, dg_prose_reading *reading) {
     static const char following[] = "following ";
     dg_clause *clause = &f->findings->parsed;
@@ -16,12 +21,15 @@ dg_code dg_finder_take_following(dg_finder *f, dg_prose_reading *reading) {
     if (!is_class || colon == sentence.n) return DG_OK; /* mostly */
     if (dg_slice_trim(dg_slice_skip(sentence, colon + 1)).n == 0) {
         size_t line = dg_slice_find(f->text, "\n", at) + 1;
-        while (line < f->text.n &&
-               dg_words_match(&dg_spaced_bullets, dg_slice_skip(f->text, line), NULL) > 0) {
+        while (line < f->text.n && begins_item(dg_slice_skip(f->text, line))) {
+            while (line < f->text.n && f->text.at[line] == '\n')
+                line++;
             end = dg_slice_find(f->text, "\n", line);
             line = end + 1;
         }
     }
+    while (end < f->text.n && f->text.at[end] == ';') /* Water Agency; Trade Board */
+        end = dg_sentence_end(f->text, end + 1);
     dg_slice value = {f->text.at + at, end > at ? end - at : 0};
     if (dg_slice_ends(value, ".")) value.n--;
     dg_class class = clause->parties.items[0].class;

@@ -138,6 +138,10 @@ dg_code dg_finder_take_over_time(dg_finder *f, bool *taken);
  * bracket stands a clause, from its first word to its last? */
 dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken);
 
+/** - City Board (lead), and below it - Trade Board (support): the lines from the one on that begins
+ * here. */
+dg_code dg_finder_take_role_lines(dg_finder *f, bool *taken);
+
 /** Paint lanes (NOAA, DOT), an item without a stop before the bracket that ends it, parsed: a
  * clause where one of them has a role before, else a note of two or more. */
 dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken);

@@ -50,6 +50,10 @@ bool dg_outliner_is_next(const dg_outliner *o, const dg_label *label);
  * 具体措施： or a name, or behind white space in a long line. */
 bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at);
 
+/** （四）配合单位：乙局 below （三）牵头单位：甲局, (a) Works Board – lead: is what the label at
+ * byte `at` stands before no item, but a field more of the one above? */
+bool dg_outliner_is_field(const dg_outliner *o, const dg_label *label, size_t at);
+
 /** 一、二级公路: is what looks like the label of Han figures at byte `at` a list of grades, for no
  * 二、 behind it begins another item? */
 bool dg_outliner_lists_grades(const dg_outliner *o, const dg_label *label, size_t at);
