@@ -21,6 +21,19 @@ static void a_list_may_stand_where_others_do(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_bracket_of_helpers_goes_on_with_the_one_before_it(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（市甲局牵头） （市乙局配合）\n2.架桥。（市甲局配合） （市乙局牵头）",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2#1 support 市甲局/support; 2#2 lead "
+         "市乙局/lead"},
+        {"1. Dig [Lead: Navy] [Support: Trade Board]\n2. Dig (Lead: Navy) (Lead: Trade Board)\n",
+         "1 lead Navy/label; 1 support Trade Board/label; 2#1 lead Navy/label; 2#2 lead Trade "
+         "Board/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void nouns_in_brackets_are_no_parties(void **state) {
     (void)state;
     static const example examples[] = {
@@ -298,6 +311,7 @@ static void leaders_of_helpers_do_not_lead(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
+        cmocka_unit_test(a_bracket_of_helpers_goes_on_with_the_one_before_it),
         cmocka_unit_test(nouns_in_brackets_are_no_parties),
         cmocka_unit_test(other_names_in_brackets_are_no_parties),
         cmocka_unit_test(what_is_seen_to_is_no_party),

@@ -235,16 +235,19 @@ static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, si
 /* A clause that is longer stands alone: each bracket that goes on reads it all again. */
 enum { JOINED_BYTES = 2000 };
 
-/* （配合单位：乙局）, a line below （牵头单位：甲局）: does a label of who helps open the bracket,
- * and another the clause before it? */
-static bool labels_helpers(const dg_finder *f, const dg_found *last) {
-    dg_class class, first;
-    dg_slice here = dg_finder_here(f), before = dg_slice_skip(f->text, last->at);
-    here = dg_slice_skip(here, dg_word_open_bracket(here));
-    before = dg_slice_skip(before, dg_word_open_bracket(before));
-    return dg_word_label(&class, here) > 0 && dg_word_label(&first, before) > 0 &&
-           (class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE) &&
-           (first == DG_CLASS_LEAD || first == DG_CLASS_RESPONSIBLE);
+/* （甲局牵头） （乙局配合）, (Lead: A) (Support: B): does the bracket that was parsed name nobody
+ * but who helps those of the one before? */
+static bool names_helpers(const dg_clause *clause, const dg_clause *before) {
+    size_t helpers = 0, others = 0;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_class class = clause->parties.items[i].class;
+        helpers += class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
+    }
+    for (size_t i = 0; i < before->parties.n; i++) {
+        dg_class class = before->parties.items[i].class;
+        others += class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE;
+    }
+    return helpers > 0 && helpers == clause->parties.n && others > 0;
 }
 
 /* 责任单位（甲局）, a line of its own: a label whose value a bracket holds, in the place of a
@@ -274,11 +277,11 @@ static dg_code take_labelled(dg_finder *f, dg_slice inner, size_t end, bool *tak
 static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
     const dg_found *last = dg_finder_last(f);
     bool touches = last != NULL && last->end == f->at;
-    bool wrapped = last != NULL && last->end + 1 == f->at && f->text.at[last->end] == '\n';
+    bool near = last != NULL && last->end + 1 == f->at && strchr(" \n", f->text.at[last->end]);
     *joined = false;
-    if ((!touches && !wrapped) || !last->bracketed || end - last->at > JOINED_BYTES) return DG_OK;
+    if ((!touches && !near) || !last->bracketed || end - last->at > JOINED_BYTES) return DG_OK;
     bool time = clause->parties.n == 0 && clause->deadline.n > 0;
-    bool goes_on = touches || labels_helpers(f, last);
+    bool goes_on = touches || names_helpers(clause, &last->clause);
     *joined = time || (goes_on && is_clause(f, clause, end));
     if (!*joined) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
