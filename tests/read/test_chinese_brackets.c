@@ -34,6 +34,16 @@ static void a_bracket_of_helpers_goes_on_with_the_one_before_it(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void who_bears_a_task_no_longer_is_no_party(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（原由市甲局负责，现由市乙局负责）\n2.架桥。（此前由市甲局牵头，改由市乙局牵头、"
+         "市丙局配合）",
+         "1 lead 市乙局/sole; 2 lead 市乙局/lead; 2 support 市丙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void nouns_in_brackets_are_no_parties(void **state) {
     (void)state;
     static const example examples[] = {
@@ -312,6 +322,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
         cmocka_unit_test(a_bracket_of_helpers_goes_on_with_the_one_before_it),
+        cmocka_unit_test(who_bears_a_task_no_longer_is_no_party),
         cmocka_unit_test(nouns_in_brackets_are_no_parties),
         cmocka_unit_test(other_names_in_brackets_are_no_parties),
         cmocka_unit_test(what_is_seen_to_is_no_party),

@@ -124,6 +124,9 @@ static void a_label_may_have_a_bullet(void **state) {
                                    "二、房\n◆ 1.建房。（丙委负责）\n◆ 2.修房。（丁办负责）"),
                         "一/（一） lead 甲局/sole; 一/（二） lead 乙部/sole; 二/1 lead 丙委/sole; "
                         "二/2 lead 丁办/sole");
+    assert_string_equal(
+        reading_of("一、路\n★1.修路。（甲局负责）\n2.修桥。（乙部负责）\n▲3.建房。（丙委负责）"),
+        "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 一/3 lead 丙委/sole");
 }
 
 /* As optical character recognition leaves it. */

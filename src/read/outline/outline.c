@@ -248,13 +248,15 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     return label->number <= o->last[label->style] + JUMP_MAX;
 }
 
-/* - Action 1.1: Build, ●（一）修路: the bytes of a bullet before a label in Latin letters, or the
- * Chinese one that comes next; 0: none. */
+/* - Action 1.1: Build, ●（一）修路, ★1.修路: the bytes of a bullet before a label in Latin letters,
+ * or the Chinese one that comes next; 0: none. */
 static size_t bullet_before_label(const dg_outliner *o, size_t at) {
+    WORDS(stars, {"★", 0}, {"☆", 0}, {"▲", 0}, {"△", 0}, {"※", 0}); /* the tasks that matter most */
     dg_label label;
     dg_slice rest = dg_slice_skip(o->text, at);
     size_t bullet = dg_words_match(&dg_spaced_bullets, rest, NULL);
     size_t sign = bullet > 0 ? 0 : dg_words_match(&dg_bullets, rest, NULL);
+    if (bullet + sign == 0) sign = dg_words_match(&stars, rest, NULL);
     sign += sign > 0 && dg_slice_starts(dg_slice_skip(rest, sign), " ");
     if (sign > 0 && label_at_start(o, &label, at + sign))
         return label.style <= DG_LABEL_DIGIT && dg_outliner_is_next(o, &label) ? sign : 0;
