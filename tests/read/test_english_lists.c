@@ -295,6 +295,10 @@ static void short_forms_end_an_item_where_others_end_so(void **state) {
                                    "5. Train staff for the grant (MOH; AIC)\n"),
                         "2 joint MOW/listed; 2 joint BOP/listed; 3 lead MOH/sole; "
                         "5 joint MOH/listed; 5 joint AIC/listed");
+    assert_string_equal(reading_of("1. Write rules for work [MOW]\n2. Issue new guides [MOW, BOP]\n"
+                                   "3. Raise the grant [BOP]\n4. Train staff [MOW]\n"),
+                        "1 lead MOW/sole; 2 joint MOW/listed; 2 joint BOP/listed; 3 lead BOP/sole; "
+                        "4 lead MOW/sole");
     assert_string_equal(reading_of("1. Ministry of Works (MOW)\n2. Board of Ports (BOP)\n"
                                    "3. The ports of MOW (MOW, BOP)\n4. Growth Fund (GF)\n"),
                         "3 joint MOW/listed; 3 joint BOP/listed");

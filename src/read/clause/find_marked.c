@@ -303,13 +303,14 @@ typedef struct {
     bool again;
 } short_forms;
 
-/* Build roads (DOW, DOT): add the bracket of short forms that ends a line, if one does. */
+/* Build roads (DOW, DOT), [DOW]: add the bracket of short forms that ends a line, if one does. */
 static void see_short_forms(short_forms *seen, dg_slice line) {
     line = dg_slice_trim(line);
     size_t open = line.n, n = 0;
     bool again = false;
-    if (line.n == 0 || line.at[line.n - 1] != ')') return;
-    while (open > 0 && line.at[open - 1] != '(')
+    if (line.n == 0 || strchr(")]", line.at[line.n - 1]) == NULL) return;
+    char opens = line.at[line.n - 1] == ')' ? '(' : '[';
+    while (open > 0 && line.at[open - 1] != opens)
         open--;
     if (open == 0) return;
     dg_slice inner = {line.at + open, line.n - open - 1};
