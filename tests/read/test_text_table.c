@@ -39,6 +39,15 @@ static void a_traditional_header(void **state) {
                         "一/（一） lead 财政部/sole");
 }
 
+/* 不适用 names nobody. */
+static void words_for_nobody(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("编号\t措施\t责任单位\t协办单位\n1\t做甲\t商务部\t不适用\n"
+                                   "2\t做乙\t教育部\t不涉及\n3\t做丙\t水利部\t財政部\n"),
+                        "1 lead 商务部/label; 2 lead 教育部/label; 3 lead 水利部/label; "
+                        "3 support 財政部/label");
+}
+
 /* Two columns are enough where a tab stands between them. */
 static void two_columns(void **state) {
     (void)state;
@@ -233,6 +242,7 @@ static void bars_between_cells(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
+        cmocka_unit_test(words_for_nobody),
         cmocka_unit_test(two_columns),
         cmocka_unit_test(a_line_feed_inside_the_last_cell),
         cmocka_unit_test(a_line_feed_before_a_tab),
