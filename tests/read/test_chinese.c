@@ -54,6 +54,12 @@ static void words_are_no_parts_of_names(void **state) {
     static const example examples[] = {
         {"1.a。（商标局、商标审查中心负责）", "1 joint 商标局/listed; 1 joint 商标审查中心/listed"},
         {"1.a。（甲局负责，乙市政府参照执行）", "1 lead 甲局/sole"},
+        {"1.a。（区甲局、未来水城管委会负责）",
+         "1 joint 区甲局/listed; 1 joint 未来水城管委会/listed"},
+        {"1.a。（市甲局、未完成整改的区政府负责）\n2.b。（市乙局负责）", "2 lead 市乙局/sole"},
+        {"1.a。（省委统筹推进节水治水领导小组办公室负责）\n2.b。（市委统筹，市甲局负责）",
+         "1 lead 省委统筹推进节水治水领导小组办公室/sole; 2 lead 市委/lead; "
+         "2 support 市甲局/beside-lead"},
         {"1.a。（甲局、乙部按职责分工负责指导，丙市政府负责）",
          "1 support 甲局/guidance; 1 support 乙部/guidance; 1 lead 丙市政府/sole"},
     };
@@ -70,6 +76,10 @@ static void parties_without_their_own_role_word(void **state) {
          "1 support 甲部/beside-lead; 1 support 乙部/beside-lead; 1 lead 丙部/lead"},
         {"1.a。（本部分由市甲局牵头，县级层面由各县政府负责）",
          "1 lead 市甲局/lead; 1 support 各县政府/beside-lead"},
+        {"1.a。（牵头单位：市甲局；各县政府负责）\n2."
+         "b。（牵头单位：市甲局；市乙局，各县按职责分工负责）",
+         "1 lead 市甲局/label; 1 support 各县政府/beside-lead; 2 lead 市甲局/label; "
+         "2 support 市乙局/beside-lead; 2 support 各县/beside-lead"},
         {"1.a。责任单位：市甲局、市乙局\n注：责任单位中排在首位的为牵头单位。",
          "1 lead 市甲局/first-listed; 1 support 市乙局/first-listed"},
     };

@@ -39,6 +39,15 @@ static void a_traditional_header(void **state) {
                         "一/（一） lead 财政部/sole");
 }
 
+/* 不适用 names nobody. */
+static void words_for_nobody(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("编号\t措施\t责任单位\t协办单位\n1\t做甲\t商务部\t不适用\n"
+                                   "2\t做乙\t教育部\t不涉及\n3\t做丙\t水利部\t財政部\n"),
+                        "1 lead 商务部/label; 2 lead 教育部/label; 3 lead 水利部/label; "
+                        "3 support 財政部/label");
+}
+
 /* Two columns are enough where a tab stands between them. */
 static void two_columns(void **state) {
     (void)state;
@@ -195,6 +204,57 @@ static void rows_that_lack_a_merged_cell(void **state) {
                         "1 lead 甲局/label; 1 support 乙部/label; 2 lead 丙局/label");
 }
 
+/* Without numbers, a time below 配合单位 tells of the cell that is missing before it. */
+static void times_tell_of_a_merged_cell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "清单\n类别 | 任务 | 牵头单位 | 配合单位 | 时限 |\n"
+            "交通 | 修路 | 县甲局 | 县乙局、县丙局 | 6月底 |\n架桥 | 县丁局 | 各乡镇 | 7月底 |\n"
+            "教育 | 建校 | 县戊局 | 县乙局 | 8月底 |\n育苗 | 县己局 | | 9月底 |\n"),
+        "修路 lead 县甲局/label; 修路 support 县乙局/label; 修路 support 县丙局/label @6月底; "
+        "架桥 lead 县丁局/label; 架桥 support 各乡镇/label @7月底; 建校 lead 县戊局/label; "
+        "建校 support 县乙局/label @8月底; 育苗 lead 县己局/label @9月底");
+    /* Not of one that is left out at the end. */
+    assert_string_equal(reading_of("清单\n类别 | 任务 | 牵头单位 | 配合单位 | 时限\n"
+                                   "交通 | 修路 | 县甲局 | 县乙局 | 6月底\n交通 | 架桥 | 县丁局\n"),
+                        "修路 lead 县甲局/label; 修路 support 县乙局/label @6月底; "
+                        "架桥 lead 县丁局/label");
+}
+
+/* Where the bars of the heads end with one, a row without it goes on in the next line. */
+static void rows_up_to_a_bar(void **state) {
+    (void)state;
+    const char *text =
+        "清单\n任务 | 牵头单位 | 协助单位 | 时限 |\n1、种树。 | 县甲局 | 县乙局\n县丙局 | 9月底 |\n"
+        "2、修墙。 | 县丁局 | 县乙局 | 9月底 |\n3、建厂。 | 县戊局\n县己局 |  | 9月底 |\n";
+    assert_string_equal(
+        reading_of(text),
+        "1 lead 县甲局/label; 1 support 县乙局/label; 1 support 县丙局/label @9月底; "
+        "2 lead 县丁局/label; 2 support 县乙局/label @9月底; 3 lead 县戊局/label; "
+        "3 lead 县己局/label @9月底");
+    dg_document *d = document_of(text, NULL);
+    assert_int_equal(d->assignments[2].at.line, 4);
+    assert_int_equal(d->assignments[2].at.column, 1);
+    assert_int_equal(d->assignments[3].at.line, 5);
+    dg_document_free(d);
+    /* A row without its last cell is no such. */
+    assert_string_equal(
+        reading_of("清单\n任务 | 牵头单位 | 协助单位 |\n种树 | 县甲局\n修墙 | 县丁局 | 县乙局 |\n"),
+        "种树 lead 县甲局/label; 修墙 lead 县丁局/label; 修墙 support 县乙局/label");
+}
+
+/* 工作任务 stood over three columns: a section, a number and what is done. */
+static void heads_that_were_merged(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("清单\n工作任务 | 责任单位 | 时限 | ||\n一、治水 | 1 | 清淤。 | "
+                   "县甲局牵头，县乙局配合 | 6月底 |\n"
+                   "2 | 截污。 | 县丙局 | 长期 | ||\n二、治气 | 3 | 除尘。 | 县丁局 | 7月底 |\n"),
+        "一/1 lead 县甲局/lead; 一/1 support 县乙局/support @6月底; 一/2 lead 县丙局/label @长期; "
+        "二/3 lead 县丁局/label @7月底");
+}
+
 static void the_place_of_a_name_is_kept(void **state) {
     (void)state;
     dg_document *d = document_of("清单\n序号\t任务\t牵头单位\n1\t做甲\t商务部、财政部\n", NULL);
@@ -233,6 +293,7 @@ static void bars_between_cells(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
+        cmocka_unit_test(words_for_nobody),
         cmocka_unit_test(two_columns),
         cmocka_unit_test(a_line_feed_inside_the_last_cell),
         cmocka_unit_test(a_line_feed_before_a_tab),
@@ -247,6 +308,9 @@ int main(void) {
         cmocka_unit_test(quoted_cells_between_tabs),
         cmocka_unit_test(an_empty_cell_between_spaces),
         cmocka_unit_test(rows_that_lack_a_merged_cell),
+        cmocka_unit_test(times_tell_of_a_merged_cell),
+        cmocka_unit_test(heads_that_were_merged),
+        cmocka_unit_test(rows_up_to_a_bar),
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(bars_between_cells),
     };

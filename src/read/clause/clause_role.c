@@ -279,6 +279,13 @@ static size_t coordinates(const parser *p) {
     return next.plausible && placed ? sizeof word - 1 : 0;
 }
 
+/* 牵头单位：甲局、乙部负责, 牵头单位：甲局，乙部负责, 牵头单位：甲局；乙部负责: behind which party
+ * those end whom the label names. */
+static size_t end_of_leaders(const parser *p) {
+    if (p->before_stop > p->group) return p->before_stop;
+    return p->before_comma > p->group ? p->before_comma : p->clause->parties.n;
+}
+
 /* 按职责做好相关工作 is a part of one's own; not 按各自职责做好配合. */
 static bool does_well(dg_slice role) {
     static const char well[] = "做好";
@@ -321,8 +328,7 @@ bool dg_clause_take_role(parser *p) {
         end_group(p, p->before_comma);
     bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
     bool bears = class == DG_CLASS_RESPONSIBLE || class == DG_CLASS_SEVERALLY;
-    if (bears && p->label == DG_CLASS_LEAD && p->group == p->value) /* 牵头单位：甲局、乙部负责 */
-        end_group(p, p->before_comma > p->group ? p->before_comma : p->clause->parties.n);
+    if (bears && p->label == DG_CLASS_LEAD && p->group == p->value) end_group(p, end_of_leaders(p));
     if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
         end_group(p, p->before_comma);
     dg_clause_give_class(p, class);

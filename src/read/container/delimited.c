@@ -6,6 +6,7 @@
 
 #include "base/csv.h"
 #include "base/fail.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "read/words/table_words.h"
 
@@ -189,18 +190,75 @@ static bool add_cell(dg_grid *grid, cursor *c, const char *cell, size_t start) {
     return !grid->failed;
 }
 
+static size_t cells_of(const dg_csv *csv, size_t row) {
+    return csv->row_first[row + 1] - csv->row_first[row];
+}
+
+/* Is the row's last cell empty, so that a bar ends its line? */
+static bool is_closed(const dg_csv *csv, size_t row) {
+    size_t n = cells_of(csv, row);
+    return n > 1 && dg_slice_trim(dg_slice_of(csv->cells[csv->row_first[row] + n - 1])).n == 0;
+}
+
+/* How many cells a row has, where the first of several cells is closed; 0: it is not. */
+static size_t closed_cells(const dg_csv *csv) {
+    enum { FEWEST = 3 };
+    size_t row = 0;
+    while (row < csv->n_rows && cells_of(csv, row) <= FEWEST)
+        row++;
+    return row < csv->n_rows && is_closed(csv, row) ? cells_of(csv, row) : 0;
+}
+
+/* The last line of the row that begins in a line, as the parser has lines. 修路 | 甲局 without a
+ * bar at the end, and 乙局 | 6月 | below: among closed rows of `n` cells one that is short of them
+ * goes on up to a bar that ends a line. */
+static size_t last_line_of(const dg_csv *csv, size_t row, size_t n) {
+    enum { LINES_MAX = 16 };
+    size_t cells = cells_of(csv, row);
+    if (cells < 2 || cells >= n || is_closed(csv, row)) return row;
+    for (size_t last = row + 1; last < csv->n_rows && last - row < LINES_MAX; last++) {
+        cells += cells_of(csv, last) - 1;
+        if (cells > n) return row;
+        if (is_closed(csv, last)) return last;
+    }
+    return row;
+}
+
+/* Add the row that the lines from `line` to `last` hold; a cell may go on from one to the next. */
+static bool add_row(dg_grid *grid, cursor *c, const dg_csv *csv, size_t line, size_t last,
+                    size_t from) {
+    dg_text cell = {0};
+    bool ok = true;
+    size_t start = 0;
+    for (size_t i = csv->row_first[line]; i < csv->row_first[last + 1] && ok; i++) {
+        if (cell.n == 0) start = from + csv->starts[i];
+        dg_text_put(&cell, dg_slice_of(csv->cells[i]));
+        bool breaks = line < last && i + 1 == csv->row_first[line + 1];
+        line += breaks;
+        if (breaks) dg_text_put(&cell, DG_LITERAL("\n"));
+        if (breaks) continue;
+        ok = !cell.failed && add_cell(grid, c, cell.at == NULL ? "" : cell.at, start);
+        cell.n = 0;
+        if (cell.at != NULL) cell.at[0] = '\0';
+    }
+    dg_text_free(&cell);
+    dg_grid_end_row(grid);
+    return ok;
+}
+
 /* A table that the lines from `line` on hold, up to byte `end`. */
-static dg_grid *grid_of(const dg_csv *csv, const dg_source *source, size_t line, size_t end) {
+static dg_grid *grid_of(const dg_csv *csv, const dg_source *source, size_t line, size_t end,
+                        bool barred) {
     size_t from = line == 0 ? 0 : source->lines[line];
     dg_grid *grid = dg_grid_new((dg_slice){"", 0}, from);
     if (grid == NULL) return NULL;
     grid->end = end;
     cursor c = {source->text, from, {line + 1, 1}};
     bool ok = true;
-    for (size_t r = 0; r < csv->n_rows && ok; r++) {
-        for (size_t i = csv->row_first[r]; i < csv->row_first[r + 1] && ok; i++)
-            ok = add_cell(grid, &c, csv->cells[i], from + csv->starts[i]);
-        dg_grid_end_row(grid);
+    size_t n = barred ? closed_cells(csv) : 0;
+    for (size_t r = 0, last; r < csv->n_rows && ok; r = last + 1) {
+        last = last_line_of(csv, r, n);
+        ok = add_row(grid, &c, csv, r, last, from);
     }
     if (ok && !grid->failed) return grid;
     dg_grid_free(grid);
@@ -284,7 +342,7 @@ static dg_code try_separator(dg_grid **grid, const dg_source *source, const char
     if (table && (chosen || begins_with_heads(source, separator)))
         code = check_quotes(&csv, source->text, 0, source, err);
     if (table && code == DG_OK) {
-        *grid = grid_of(&csv, source, 0, source->text.n);
+        *grid = grid_of(&csv, source, 0, source->text.n, is_bar(separator));
         if (*grid == NULL) code = dg_fail_memory(err);
     }
     dg_csv_free(&csv);
@@ -367,7 +425,7 @@ static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line
     dg_slice text = {source->text.at + from, to - from};
     dg_code code = parse(&csv, text, separator, err);
     if (code == DG_OK) code = check_quotes(&csv, text, from, source, err);
-    dg_grid *grid = code == DG_OK ? grid_of(&csv, source, line, to) : NULL;
+    dg_grid *grid = code == DG_OK ? grid_of(&csv, source, line, to, is_bar(separator)) : NULL;
     dg_csv_free(&csv);
     if (code == DG_OK && (grid == NULL || !DG_PUSH(list->grids, grid))) {
         dg_grid_free(grid);

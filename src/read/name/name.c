@@ -215,7 +215,9 @@ static bool starts_like_prose(dg_slice name) {
           {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0}, {"下同", 0}, {"后同", 0}, {"第一位", 0},
           {"首位", 0}, {"所列", 0}, {"成立", 0}, {"组建", 0}, {"逗号", 0}, {"无逗号", 0},
           {"顿号", 0}, {"分号", 0});
-    return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name);
+    WORDS(names, {"未来", 0}, {"未央", 0}, {"未成年", 0}); /* 未来科技城管委会, 未央区政府 */
+    return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name) &&
+           (dg_words_match(&names, name, NULL) == 0 || !dg_ends_like_a_body(name));
 }
 
 /* 除甲局外: who does not */

@@ -12,7 +12,9 @@
  *     2 | 推进乙 | 乙局
  *
  * Such a row is told by its number, which follows the one that stands further right in the row
- * above. The cells that it lacks are those above. Time: O(cells). No memory: grid->failed.
+ * above, or by a time below the heads of parties, where further right parties stand below them. The
+ * cells that it lacks are those above. Likewise the heads, where the first was merged over several
+ * columns. Time: O(cells). No memory: grid->failed.
  */
 void dg_grid_align(dg_grid *grid);
 

@@ -424,12 +424,13 @@ static dg_slice blank_before_remark(dg_slice cell) {
 
 bool dg_is_blank_word(dg_slice cell) {
     WORDS(blanks, {"-", 0}, {"－", 0}, {"—", 0}, {"―", 0}, {"─", 0}, {"——", 0}, {"–", 0}, {"/", 0},
-          {"／", 0}, {"\\", 0}, {"--", 0}, {"无", 0}, {"暂无", 0}, {"待定", 0}, {"待确定", 0},
-          {"待明确", 0}, {"略", 0}, {"按需", 0}, {"另行确定", 0}, {"另行明确", 0}, {"另行通知", 0},
-          {"另行安排", 0}, {"公开招标", 0}, {"招标确定", 0}, {"待招标", 0}, {"n/a", 0}, {"na", 0},
-          {"none", 0}, {"nil", 0}, {"not applicable", 0}, {"not assigned", 0}, {"unassigned", 0},
-          {"tbd", 0}, {"tbc", 0}, {"tba", 0}, {"to be determined", 0}, {"to be confirmed", 0},
-          {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0}, {"to be identified", 0},
+          {"／", 0}, {"\\", 0}, {"--", 0}, {"无", 0}, {"暂无", 0}, {"不适用", 0}, {"不涉及", 0},
+          {"待定", 0}, {"待确定", 0}, {"待明确", 0}, {"略", 0}, {"按需", 0}, {"另行确定", 0},
+          {"另行明确", 0}, {"另行通知", 0}, {"另行安排", 0}, {"公开招标", 0}, {"招标确定", 0},
+          {"待招标", 0}, {"n/a", 0}, {"na", 0}, {"none", 0}, {"nil", 0}, {"not applicable", 0},
+          {"not assigned", 0}, {"unassigned", 0}, {"tbd", 0}, {"tbc", 0}, {"tba", 0},
+          {"to be determined", 0}, {"to be confirmed", 0}, {"to be decided", 0},
+          {"to be agreed", 0}, {"to be assigned", 0}, {"to be identified", 0},
           {"to be advised", 0});
     WORDS(elsewhere, {"见附", 0}, {"详见附", 0}); /* 见附件1 */
     enum { MOST_BYTES = 20 };
