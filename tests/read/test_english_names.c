@@ -68,6 +68,15 @@ static void all_of_several_kinds_are_one_class(void **state) {
         "3 lead All Departments/label; 3 lead Police and Courts/label");
 }
 
+/* Behind a name of several words; else the town has both. */
+static void a_council_named_by_its_town_stands_beside_another_body(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Partners: An Fear Glas and Ormouth City Council\n"
+                                   "2. Fill. Partners: Ormouth City and County Council\n"),
+                        "1 support An Fear Glas/label; 1 support Ormouth City Council/label; "
+                        "2 support Ormouth City and County Council/label");
+}
+
 static void a_division_behind_a_dash_may_lead(void **state) {
     (void)state;
     assert_string_equal(
@@ -219,6 +228,7 @@ int main(void) {
         cmocka_unit_test(an_officer_has_the_whole_name_of_an_office),
         cmocka_unit_test(a_sign_joins_what_one_body_looks_after),
         cmocka_unit_test(all_of_several_kinds_are_one_class),
+        cmocka_unit_test(a_council_named_by_its_town_stands_beside_another_body),
         cmocka_unit_test(a_division_behind_a_dash_may_lead),
         cmocka_unit_test(governments_of_several_levels_are_one_class),
         cmocka_unit_test(brackets_of_names_hold_one_seen_before),

@@ -152,6 +152,15 @@ static bool is_service_of_state(dg_slice words) {
     return dg_words_hold(&services, words);
 }
 
+/* Public Health and Kent Police, Heritage Matters and Kent County Council: a body of the place that
+ * is named before its noun. Not Cork City and County Council. */
+static bool is_of_place(dg_slice before, dg_slice after) {
+    WORDS(councils, {" City Council", 0}, {" County Council", 0});
+    WORDS(forces, {" Police", 0});
+    return dg_words_end(&forces, after) > 0 ||
+           (dg_slice_holds(before, " ") && dg_words_end(&councils, after) > 0);
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     static const char jointly[] = " jointly";
     bool part;
@@ -225,9 +234,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool of_police = dg_slice_ends(before, " of Police"); /* Association of Police and Crime … */
     if (several && !titled_matter && !of_police && dg_latin_ends_with_head(before, &part))
         return true;
-    dg_slice force = dg_latin_last_word(after); /* Public Health and Kent Police */
-    if (dg_slice_is(force, "Police") && force.n < after.n && dg_latin_find_and(after) == after.n)
-        return true;
+    if (dg_latin_find_and(after) == after.n && is_of_place(before, after)) return true;
     if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
     return !titled_matter && dg_latin_find_and(after) == after.n &&
            dg_latin_ends_with_head(after, &part) && !part;
