@@ -205,10 +205,13 @@ static void sponsors_before_bodies_lead_and_others_support(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Dig\nProposed sponsors: Works Agency, Trade Board\n"
                                    "Supported by: Port Trust\n2. Fill\nSponsor: 40 crowns\n"
-                                   "3. Wash (Lead: Works Agency; Other: Trade Board)\n"),
+                                   "3. Wash (Lead: Works Agency; Other: Trade Board)\n"
+                                   "4. Sweep\nJoint leads: Works Agency and Trade Board\n"
+                                   "Also involved: Port Trust\n"),
                         "1 lead Works Agency/label; 1 lead Trade Board/label; "
                         "1 support Port Trust/label; 3 lead Works Agency/label; "
-                        "3 support Trade Board/label");
+                        "3 support Trade Board/label; 4 lead Works Agency/label; "
+                        "4 lead Trade Board/label; 4 support Port Trust/label");
 }
 
 static void two_words_of_support_are_one_label(void **state) {

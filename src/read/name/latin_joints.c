@@ -152,6 +152,14 @@ static bool is_service_of_state(dg_slice words) {
     return dg_words_hold(&services, words);
 }
 
+bool dg_latin_are_levels_of_class(dg_slice before, dg_slice after) {
+    dg_slice head = dg_latin_last_word(after);
+    before = dg_latin_last_item(before);
+    return head.n < after.n && dg_is_latin_level(dg_latin_last_word(before)) &&
+           dg_is_latin_level(dg_latin_first_word(after)) && !dg_latin_is_titled(before) &&
+           dg_words_hold(&dg_english_classes, head);
+}
+
 /* Public Health and Kent Police, Heritage Matters and Kent County Council: a body of the place that
  * is named before its noun. Not Cork City and County Council. */
 static bool is_of_place(dg_slice before, dg_slice after) {
@@ -167,6 +175,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
     if (at > DG_LATIN_LIST_BYTES || dg_latin_is_company(dg_latin_last_word(before))) return true;
     if (dg_slice_ends(after, jointly)) after.n -= sizeof jointly - 1;
+    if (dg_latin_are_levels_of_class(before, after)) return false;
     bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && dg_has_inner_capital(after))
