@@ -27,6 +27,26 @@ static void blank_lines_and_prose_below(void **state) {
         "一/（一） support 教育部/support");
 }
 
+/* In English below numbers of levels that no head stands over; an empty cell has no line. */
+static void english_rows_below_decimals(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "Harbour programme\n\nActions\n\nDepartments\n\nTimeframe\n\nProgress - 3 May\n\n"
+            "1\n\nSAFE QUAYS\n\n \n\n1.1\n\nLight the quay\n\n \n\n1.1.1\n\nBuy lamps\n\n"
+            "HB, Works and all Depts\n\n2027\n\nSome lamps are lit\n\n1.1.2\n\n"
+            "Hire a lighter\n\nTrade Board\n\nWork goes on\n\n2\n\nDEEP BASINS\n\n2.1\n\n"
+            "Dredge\n\nWork stands still\n\n2.2\n\nSound\n\nHB\n\nMay 2028\n\nDone\n\n"
+            "That is all for this year.\n"),
+        "1/1.1/1.1.1 joint HB/label; 1/1.1/1.1.1 joint Works/label; "
+        "1/1.1/1.1.1 joint all Depts/label @2027; 1/1.1/1.1.2 lead Trade Board/label; "
+        "2/2.2 lead HB/label @May 2028");
+    /* Numbers of one level count whatever they count. */
+    assert_string_equal(reading_of("Actions\nDepartments\n1\nRoads\n2\nPonds\n3\nTrade Board\n"
+                                   "4. Dig. Lead: City Board\n"),
+                        "4 lead City Board/label");
+}
+
 /* In English without numbers, a line a cell, in two rows at least. */
 static void english_rows(void **state) {
     (void)state;
@@ -253,6 +273,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
         cmocka_unit_test(blank_lines_and_prose_below),
+        cmocka_unit_test(english_rows_below_decimals),
         cmocka_unit_test(english_rows),
         cmocka_unit_test(bars_behind_cells),
         cmocka_unit_test(wrapped_and_empty_cells),

@@ -13,6 +13,8 @@ static const struct {
 } heads[] = {
     {"Functional lead agency", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"Control body", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"Other players involved – charities, unions, traders, churches and so on", DG_COLUMN_PARTIES,
+     DG_CLASS_SUPPORT},
     {"Lead and partners", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"Person responsible", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
     {"Agency / Timeframe", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},

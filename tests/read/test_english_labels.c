@@ -201,6 +201,19 @@ static void actors_and_responsible_leads_are_labels(void **state) {
                         "Office/label; 2 support The Road Trust/label");
 }
 
+static void sponsors_before_bodies_lead_and_others_support(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nProposed sponsors: Works Agency, Trade Board\n"
+                                   "Supported by: Port Trust\n2. Fill\nSponsor: 40 crowns\n"
+                                   "3. Wash (Lead: Works Agency; Other: Trade Board)\n"
+                                   "4. Sweep\nJoint leads: Works Agency and Trade Board\n"
+                                   "Also involved: Port Trust\n"),
+                        "1 lead Works Agency/label; 1 lead Trade Board/label; "
+                        "1 support Port Trust/label; 3 lead Works Agency/label; "
+                        "3 support Trade Board/label; 4 lead Works Agency/label; "
+                        "4 lead Trade Board/label; 4 support Port Trust/label");
+}
+
 static void two_words_of_support_are_one_label(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Mend roads.\nPrimary Agency: Works Agency\n"
@@ -473,6 +486,7 @@ int main(void) {
         cmocka_unit_test(a_caption_tells_what_is_to_be_done),
         cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
+        cmocka_unit_test(sponsors_before_bodies_lead_and_others_support),
         cmocka_unit_test(two_words_of_support_are_one_label),
         cmocka_unit_test(support_in_small_letters_behind_a_word_is_no_label),
         cmocka_unit_test(a_caption_is_no_part_of_a_number),

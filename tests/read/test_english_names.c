@@ -68,6 +68,31 @@ static void all_of_several_kinds_are_one_class(void **state) {
         "3 lead All Departments/label; 3 lead Police and Courts/label");
 }
 
+static void a_class_at_several_levels_is_one(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Leads: State and territory governments\n"
+                   "2. Fill. Leads: Federal, state and local agencies\n"
+                   "3. Sow. Lead: Works Agency. Supported by: all state and "
+                   "local authorities\n4. Mow. Leads: State Council and County "
+                   "Board\n5. Cut. Leads: Department of State and local agencies\n"),
+        "1 lead State and territory governments/label; "
+        "2 lead Federal, state and local agencies/label; "
+        "3 lead Works Agency/label; "
+        "3 support all state and local authorities/label; "
+        "4 lead State Council/label; 4 lead County Board/label; "
+        "5 lead Department of State/label; 5 lead local agencies/label");
+}
+
+/* Behind a name of several words; else the town has both. */
+static void a_council_named_by_its_town_stands_beside_another_body(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Partners: An Fear Glas and Ormouth City Council\n"
+                                   "2. Fill. Partners: Ormouth City and County Council\n"),
+                        "1 support An Fear Glas/label; 1 support Ormouth City Council/label; "
+                        "2 support Ormouth City and County Council/label");
+}
+
 static void a_division_behind_a_dash_may_lead(void **state) {
     (void)state;
     assert_string_equal(
@@ -219,6 +244,8 @@ int main(void) {
         cmocka_unit_test(an_officer_has_the_whole_name_of_an_office),
         cmocka_unit_test(a_sign_joins_what_one_body_looks_after),
         cmocka_unit_test(all_of_several_kinds_are_one_class),
+        cmocka_unit_test(a_class_at_several_levels_is_one),
+        cmocka_unit_test(a_council_named_by_its_town_stands_beside_another_body),
         cmocka_unit_test(a_division_behind_a_dash_may_lead),
         cmocka_unit_test(governments_of_several_levels_are_one_class),
         cmocka_unit_test(brackets_of_names_hold_one_seen_before),

@@ -24,6 +24,34 @@ static void columns_of_parties(void **state) {
     assert_string_equal(reading_of("Key move,Action,Lead\n1,Rezone land,City Council\n"
                                    "2,Build homes,Housing Board\n"),
                         "1 lead City Council/label; 2 lead Housing Board/label");
+    assert_string_equal(reading_of("Promise number and title,Promise summary,Lead agency\n"
+                                   "4. Open drains,We shall open them,City Council\n"
+                                   "7. Dry roads,We shall dry them,Road Board\n"),
+                        "4 lead City Council/label; 7 lead Road Board/label");
+}
+
+static void letters_before_names_say_who_does_what(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Lead and contributing bodies\n"
+                                   "Mow,L: WKS; C: RDS and PTS\nDig,L: Trade Board C: all bodies\n"
+                                   "Fill,\"L: NT\nC: Parks Office\nI: Press Office\"\nSow,Works\n"),
+                        "Mow lead WKS/label; Mow support RDS/label; Mow support PTS/label; "
+                        "Dig lead Trade Board/label; Dig support all bodies/label; "
+                        "Fill lead NT/label; Fill support Parks Office/label; "
+                        "Sow lead Works/label");
+}
+
+/* A task said again in each row heads the parts beside it; one said again behind them does not. */
+static void tasks_said_again_are_headings(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Initiative,Action,Lead agency\n"
+                                   "Slow the cars,Set limits,Road Board\n"
+                                   "Slow the cars,Paint humps,City Council\n"),
+                        "Set limits lead Road Board/label; Paint humps lead City Council/label");
+    assert_string_equal(reading_of("Action,Process,Lead agency\n"
+                                   "Set limits,Vote,Road Board\n"
+                                   "Paint humps,Vote,City Council\n"),
+                        "Set limits lead Road Board/label; Paint humps lead City Council/label");
 }
 
 /* It would take in all lines behind it. At the end of the text it takes in none. */
@@ -556,6 +584,8 @@ static void everything_keeps_its_place(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_parties),
+        cmocka_unit_test(letters_before_names_say_who_does_what),
+        cmocka_unit_test(tasks_said_again_are_headings),
         cmocka_unit_test(a_quote_that_is_never_closed_is_damage),
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
         cmocka_unit_test(local_headers),

@@ -128,12 +128,15 @@ bool dg_english_is_value(dg_slice value) {
     return dg_is_latin_name(item) && (dg_is_sure_body(item) || dg_is_sure_body(first));
 }
 
-/* Oversight before a colon and a body: its bytes; 0: none. */
+/* Oversight, Proposed sponsors before a colon and a body: its bytes; 0: none. */
 static size_t part_of_task(int *value, dg_slice text) {
     bool capital = text.n > 0 && dg_is_capital(text.at[0]);
-    size_t n = capital ? dg_words_match(&dg_english_parts, text, value) : 0;
+    size_t kind = capital ? dg_words_match(&dg_english_kinds, text, NULL) : 0;
+    size_t part = capital ? dg_words_match(&dg_english_parts, dg_slice_skip(text, kind), value) : 0;
+    size_t n = kind + part;
+    if (part > 0 && dg_slice_starts(dg_slice_skip(text, n), "s:")) n++;
     dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
-    if (n == 0 || !dg_slice_starts(rest, ": ") || !dg_english_is_value(words)) return 0;
+    if (part == 0 || !dg_slice_starts(rest, ": ") || !dg_english_is_value(words)) return 0;
     return n;
 }
 

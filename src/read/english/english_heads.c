@@ -173,6 +173,15 @@ static dg_slice before_time(dg_slice title) {
     return time ? (dg_slice){title.at, bar} : title;
 }
 
+/* Others involved – charities, working groups, business: the part before a dash behind which more
+ * words stand than a head has. */
+static dg_slice before_tail(dg_slice title) {
+    static const char *const dashes[] = {" – ", " — ", " - "};
+    for (size_t i = 0; i < DG_ITEMS(dashes); i++)
+        title.n = dg_slice_find(title, dashes[i], 0);
+    return title;
+}
+
 /* Who leads comes first: Lead and partners; not Support to the lead. */
 static dg_class party_class(dg_slice title, unsigned says, size_t unknown) {
     if ((says & (LEADS | HELPS)) == LEADS) return DG_CLASS_LEAD;
@@ -188,6 +197,7 @@ dg_column_meaning dg_english_head(dg_slice title) {
     if (title.n == 0 || !dg_is_letter(title.at[0])) return meaning;
     if (dg_slice_find(title, ":", 0) + 1 < title.n) return meaning; /* Lead: Energy Council */
     saying says = words_say(before_time(title));
+    if (says.n > HEAD_WORDS) says = words_say(before_tail(title));
     if (says.n > HEAD_WORDS) return meaning;
     dg_class class = party_class(title, says.all, says.unknown);
     if ((says.all & (OTHERS | RECORDS)) != 0)

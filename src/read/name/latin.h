@@ -94,6 +94,10 @@ bool dg_latin_star_goes_on(dg_slice text, size_t at);
  * Ministry of Water and the Environment. */
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes);
 
+/** State and territory governments, all federal and state agencies: is it one class at several
+ * levels, parted at its "and"? */
+bool dg_latin_are_levels_of_class(dg_slice before, dg_slice after);
+
 /** Does " with " at byte `at` set the bodies behind it beside those before it? Not in Council for
  * Persons with Disabilities. */
 bool dg_latin_with_joins_bodies(dg_slice text, size_t at);

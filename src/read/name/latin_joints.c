@@ -152,12 +152,30 @@ static bool is_service_of_state(dg_slice words) {
     return dg_words_hold(&services, words);
 }
 
+bool dg_latin_are_levels_of_class(dg_slice before, dg_slice after) {
+    dg_slice head = dg_latin_last_word(after);
+    before = dg_latin_last_item(before);
+    return head.n < after.n && dg_is_latin_level(dg_latin_last_word(before)) &&
+           dg_is_latin_level(dg_latin_first_word(after)) && !dg_latin_is_titled(before) &&
+           dg_words_hold(&dg_english_classes, head);
+}
+
+/* Public Health and Kent Police, Heritage Matters and Kent County Council: a body of the place that
+ * is named before its noun. Not Cork City and County Council. */
+static bool is_of_place(dg_slice before, dg_slice after) {
+    WORDS(councils, {" City Council", 0}, {" County Council", 0});
+    WORDS(forces, {" Police", 0});
+    return dg_words_end(&forces, after) > 0 ||
+           (dg_slice_holds(before, " ") && dg_words_end(&councils, after) > 0);
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     static const char jointly[] = " jointly";
     bool part;
     dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
     if (at > DG_LATIN_LIST_BYTES || dg_latin_is_company(dg_latin_last_word(before))) return true;
     if (dg_slice_ends(after, jointly)) after.n -= sizeof jointly - 1;
+    if (dg_latin_are_levels_of_class(before, after)) return false;
     bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && dg_has_inner_capital(after))
@@ -225,9 +243,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool of_police = dg_slice_ends(before, " of Police"); /* Association of Police and Crime … */
     if (several && !titled_matter && !of_police && dg_latin_ends_with_head(before, &part))
         return true;
-    dg_slice force = dg_latin_last_word(after); /* Public Health and Kent Police */
-    if (dg_slice_is(force, "Police") && force.n < after.n && dg_latin_find_and(after) == after.n)
-        return true;
+    if (dg_latin_find_and(after) == after.n && is_of_place(before, after)) return true;
     if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
     return !titled_matter && dg_latin_find_and(after) == after.n &&
            dg_latin_ends_with_head(after, &part) && !part;

@@ -212,6 +212,8 @@ bool dg_part_joint_name(dg_clause *clause, size_t at, bool sure) {
     dg_slice name = clause->parties.items[at].written;
     size_t joint = dg_slice_find(name, " and ", 0);
     if (joint + strlen(" and ") >= name.n || (!sure && !holds_two(name))) return true;
+    dg_slice behind = dg_slice_skip(name, joint + strlen(" and "));
+    if (dg_latin_are_levels_of_class((dg_slice){name.at, joint}, behind)) return true;
     return part_name(clause, at, joint);
 }
 

@@ -168,12 +168,26 @@ static void find_parts(search *s) {
         }
 }
 
-/* Of several columns of tasks, those whose cells stand for several rows are headings. */
+/* Does a cell of the column say again what the one above says, before another column of tasks? */
+static bool repeats(const search *s, size_t column) {
+    size_t next = column + 1;
+    while (next < s->columns->n && !is_kind(&s->columns->items[next], DG_COLUMN_TASK))
+        next++;
+    if (next >= s->columns->n) return false;
+    for (size_t row = s->columns->body + 1; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice above = text_at(s, row - 1, column);
+        if (above.n > 0 && dg_slice_equal(above, text_at(s, row, column))) return true;
+    }
+    return false;
+}
+
+/* Of several columns of tasks, those whose cells stand for several rows, or are said again in each,
+ * are headings. */
 static void order_tasks(search *s) {
     dg_columns *columns = s->columns;
     size_t tasks = count(columns, DG_COLUMN_TASK);
     for (size_t c = 0; c < columns->n && tasks > 1; c++)
-        if (is_kind(&columns->items[c], DG_COLUMN_TASK) && is_shared(s, c)) {
+        if (is_kind(&columns->items[c], DG_COLUMN_TASK) && (is_shared(s, c) || repeats(s, c))) {
             columns->items[c].meaning.kind = DG_COLUMN_SECTION;
             tasks--;
         }

@@ -88,13 +88,11 @@ static void stand_beside(dg_clause *clause) {
     }
 }
 
-/* Read a cell of column `c`, of names or of a whole clause (甲局牵头，乙部配合), into the task. */
-static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
+/* Read names or a whole clause (甲局牵头，乙部配合), from byte `offset` of a cell of column `c` on,
+ * into the task. */
+static void add_part(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_slice text, size_t offset,
+                     dg_class class, bool by_row) {
     dg_clause clause = {0};
-    bool people = dg_label_names_people(column_at(d, c)->title);
-    dg_slice all = dg_cell_names_plain(d->table->grid, dg_slice_of(cell->text), people);
-    dg_slice text = dg_without_brackets(all);
-    size_t offset = (size_t)(text.at - all.at);
     if (dg_clause_parse_value(&clause, text, offset, class, d->registry, NULL) != DG_OK ||
         !dg_clause_keep_printed(&clause, dg_slice_of(cell->text), cell->printed) ||
         !DG_PUSH(d->parsed, clause)) {
@@ -128,6 +126,37 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
     bool time = clause.parties.n == 0 && clause.deadline.n > 0;
     if (time && dg_columns_first(&d->table->columns, DG_COLUMN_DEADLINE) != DG_NONE)
         report_unread(d, cell->at, dg_slice_of(cell->printed)); /* a cell before it is missing */
+}
+
+/* L: WORKS C: ROADS, PORTS: the bytes of a letter and a colon at byte `at`, and the role that it
+ * means; 0: none. */
+static size_t letter_label(dg_class *class, dg_slice text, size_t at) {
+    enum { BYTES = 2 };
+    bool begins = at == 0 || strchr(" \n;", text.at[at - 1]) != NULL;
+    if (!begins || at + BYTES >= text.n || text.at[at + 1] != ':' || !dg_is_capital(text.at[at]))
+        return 0;
+    return dg_role_word(class, (dg_slice){text.at + at, 1}) ? BYTES : 0;
+}
+
+/* Read a cell of column `c` into the task, part by part where letters say who does what. */
+static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
+    bool people = dg_label_names_people(column_at(d, c)->title);
+    dg_slice all = dg_cell_names_plain(d->table->grid, dg_slice_of(cell->text), people);
+    dg_slice text = dg_without_brackets(all);
+    size_t start = letter_label(&class, text, 0);
+    for (size_t at = start; start > 0 && at < text.n; at++) {
+        dg_class next;
+        size_t n = letter_label(&next, text, at);
+        if (n == 0) continue;
+        dg_slice part = {text.at + start, at - start};
+        if (class != DG_CLASS_NONE)
+            add_part(d, cell, c, part, (size_t)(part.at - all.at), class, by_row);
+        class = next;
+        start = at + n;
+    }
+    dg_slice last = dg_slice_skip(text, start);
+    if (start == 0 || class != DG_CLASS_NONE)
+        add_part(d, cell, c, last, (size_t)(last.at - all.at), class, by_row);
 }
 
 static bool is_ditto(dg_slice text) {

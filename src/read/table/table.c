@@ -2,6 +2,7 @@
 #include "read/table/table.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "model/registry_match.h"
@@ -21,6 +22,7 @@ typedef struct {
     size_t rank, index, depth;
     size_t column;      /* that names it; DG_NONE: a row of its own */
     dg_slice words;     /* its cell */
+    dg_slice label;     /* as printed, in the text */
     const char *prefix; /* goes before the paths of its tasks */
     const char *path, *title;
     dg_position at;
@@ -97,10 +99,20 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
     return (heading){{"", 0}, words, 0};
 }
 
-/* Close the sections of a rank and below. One without rows may be a task whose parties are missing.
+/* 1.2 below 1, 1.2.3 below 1.2 */
+static bool counts_below(dg_slice label, dg_slice above) {
+    if (above.n == 0 || above.n >= label.n || label.at[above.n] != '.') return false;
+    for (size_t i = 0; i < above.n; i++)
+        if (label.at[i] != above.at[i] || strchr("0123456789.", label.at[i]) == NULL) return false;
+    return true;
+}
+
+/* Close the sections of a rank and below, but those that `label` counts below. One without rows may
+ * be a task whose parties are missing.
  */
-static void close_sections(reader *r, size_t rank) {
-    while (r->sections.n > 0 && innermost(r)->rank >= rank) {
+static void close_sections(reader *r, size_t rank, dg_slice label) {
+    while (r->sections.n > 0 && innermost(r)->rank >= rank &&
+           !counts_below(label, innermost(r)->label)) {
         const open_section *section = innermost(r);
         if (!section->used)
             report(r, DG_DIAG_NO_CLAUSE, section->at, dg_slice_of(section->title), section->path);
@@ -116,8 +128,9 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
     h.label = printed(r, row, h.label);
     h.title = printed(r, row, h.title);
     if (h.label.n > 0) rank = h.rank;
-    close_sections(r, rank);
+    close_sections(r, rank, h.label);
     const open_section *parent = innermost(r);
+    if (parent != NULL && parent->rank >= rank) rank = parent->rank + 1;
     const char *above = prefix_here(r);
     size_t depth = (parent == NULL ? r->place->depth : parent->depth) + 1;
     dg_text label = {0}, *path = &r->recorder->path;
@@ -141,6 +154,7 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
                          .depth = depth,
                          .column = column,
                          .words = words,
+                         .label = h.label,
                          .prefix = h.label.n > 0 ? section.path : above,
                          .path = section.path,
                          .title = section.title,
@@ -465,7 +479,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
         if (kind == DG_ROW_TASK && r.rows.items[row].first) add_task(&r, row);
     }
     if (!recorder->failed) {
-        close_sections(&r, 0);
+        close_sections(&r, 0, (dg_slice){"", 0});
         check_unknown_columns(&r);
     }
     dg_duty_free(&r.duty);

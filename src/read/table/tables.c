@@ -13,6 +13,7 @@
 #include "read/table/box_table.h"
 #include "read/table/cell_lines.h"
 #include "read/table/cut_row.h"
+#include "read/table/decimal_lines.h"
 #include "read/table/fields.h"
 #include "read/table/grid_align.h"
 #include "read/table/letter_lines.h"
@@ -417,6 +418,7 @@ static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_table
     if (code == DG_OK) code = find_layout(tables, dg_aligned_text_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_letter_lines_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_record_lines_next, source, context, err);
+    if (code == DG_OK) code = find_layout(tables, dg_decimal_lines_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_cell_lines_next, source, context, err);
     if (tables->items.n > 1)
         qsort(tables->items.items, tables->items.n, sizeof *tables->items.items, by_place);

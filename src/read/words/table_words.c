@@ -273,6 +273,13 @@ static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
     return label_meaning(meaning, label);
 }
 
+/* Commitment number and title: of both, which begin the same cells. */
+static bool is_number_and_title(const char *folded) {
+    WORDS(ends, {"number and title", 0}, {"no. and title", 0}, {"no and title", 0},
+          {"number and name", 0}, {"no. and name", 0}, {"number & title", 0}, {"no. & title", 0});
+    return dg_words_end(&ends, dg_slice_of(folded)) > 0;
+}
+
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     char barred[FOLDED_BYTES + 3] = "|";
     strcat(strcat(barred, folded), "|");
@@ -286,8 +293,9 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     *meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
     if (is_reach(folded)) return true;
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
-    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
-           side_meaning(meaning, folded) || bearer_meaning(meaning, folded);
+    return is_task_compound(dg_slice_of(folded)) || is_number_and_title(folded) ||
+           label_meaning(meaning, folded) || side_meaning(meaning, folded) ||
+           bearer_meaning(meaning, folded);
 }
 
 /* 市直牵头单位: what its end means, whatever goes before. A duty without who bears it says so
