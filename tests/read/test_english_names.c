@@ -211,6 +211,16 @@ static void companies_and_owners_are_of_the_name(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void all_but_the_first_word_may_be_small(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Finance team\n2. Pay. Action by: POND secretariat\n"
+                   "3. Fill. Lead: Works Agency, Public health team\n"
+                   "4. Go. Lead: Form committee\n"),
+        "1 lead Finance team/label; 2 lead POND secretariat/label; 3 lead Works Agency/label; "
+        "3 lead Public health team/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -231,6 +241,7 @@ int main(void) {
         cmocka_unit_test(two_places_may_share_a_service),
         cmocka_unit_test(a_general_manager_may_have_several_fields),
         cmocka_unit_test(a_body_of_a_place_in_a_bracket_bears_a_deed),
+        cmocka_unit_test(all_but_the_first_word_may_be_small),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
