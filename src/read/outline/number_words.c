@@ -57,7 +57,7 @@ PUBLIC_WORDS(
     {"Aim ", 8}, {"Programme ", 15}, {"Intervention ", 32}, {"Proposal ", 19}, {"Pledge ", 18},
     {"Target ", 30}, {"Sub-Action ", 31}, {"Sub-Priority ", 31}, {"Sub-Objective ", 31},
     {"Priority Programme ", 5}, {"Priority Program ", 5}, {"Flagship ", 21}, {"Sub-Target ", 31},
-    {"Sub-activity ", 31}, {"Sec. ", 14}, {"§ ", 14}, {"Pathway ", 1}, {"Axis ", 1},
+    {"Sub-activity ", 31}, {"Sec. ", 14}, {"Sec.", 14}, {"§ ", 14}, {"Pathway ", 1}, {"Axis ", 1},
     {"Work Area ", 15}, {"Strand ", 15}, {"Stream ", 15}, {"Track ", 15}, {"Work Package ", 15},
     {"Workstrand ", 15}, {"Line of Effort ", 15}, {"Thrust ", 1}, {"Strategic Thrust ", 1},
     {"Lever ", 1}, {"Shift ", 1}, {"Building Block ", 1}, {"Strategic Direction ", 4},
