@@ -81,6 +81,37 @@ static void a_thing_of_a_body_is_no_body(void **state) {
         "5 support Water Agency/together; 6 support Port Trust/together; 6 lead Trade Board/lead");
 }
 
+static void what_sets_beside_may_be_parted(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. The Trade Board, supported as appropriate by the Port Agency, shall dig.\n2. The "
+            "Trade Board shall, in coordination, where appropriate, with the Port Agency, dig.\n3. "
+            "The Trade Board, with the assistance, as needed, of the Port Agency, shall dig.\n4. "
+            "Works supported as needed by volunteers end, and the Trade Board shall dig.\n"),
+        "1 lead Trade Board/lead; 1 support Port Agency/support; 2 lead Trade Board/lead; 2 "
+        "support Port Agency/together; 3 lead Trade Board/lead; 3 support Port Agency/support; 4 "
+        "lead Trade Board/lead");
+}
+
+static void who_helps_may_have_the_next_sentence(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board will lead. Partners include the Port Agency and the Pond "
+                   "Survey.\n2. The Trade Board shall dig. Boats include ferries.\n"),
+        "1#1 lead Trade Board/lead; 1#2 support Port Agency/support; 1#2 support Pond "
+        "Survey/support; 2 lead Trade Board/lead");
+}
+
+static void a_ground_before_the_subject_names_nobody(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Pursuant to the Pond Act of 2002, the Secretary is responsible for ponds.\n2. "
+            "Notwithstanding the Pond Act, the Trade Board is responsible for docks.\n"),
+        "1 lead Secretary/sole; 2 lead Trade Board/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -89,6 +120,9 @@ int main(void) {
         cmocka_unit_test(the_deed_may_name_who_does_it_too),
         cmocka_unit_test(an_industry_ends_its_name),
         cmocka_unit_test(a_thing_of_a_body_is_no_body),
+        cmocka_unit_test(what_sets_beside_may_be_parted),
+        cmocka_unit_test(who_helps_may_have_the_next_sentence),
+        cmocka_unit_test(a_ground_before_the_subject_names_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

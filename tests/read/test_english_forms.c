@@ -441,6 +441,22 @@ static void names_may_hang_beside_their_label(void **state) {
                         "ESF 2 lead Department of Housing and Urban Growth/label");
 }
 
+static void a_branch_may_stand_behind_one_of_the_names_that_hang(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("ESF 1 Ponds\n\nSupport Agencies: Department of Ponds, Frog Service\n"
+                   "                  Department of Docks\n"
+                   "                  Department of Trade\n\nI. PURPOSE\n\nTo dig.\n"),
+        "ESF 1 support Department of Ponds/label; ESF 1 support Frog Service/label; "
+        "ESF 1 support Department of Docks/label; ESF 1 support Department of Trade/label");
+    /* A list that is wrapped. */
+    assert_string_equal(
+        reading_of("ESF 1 Ponds\n\nSupport Agencies: Department of Ponds, Department of\n"
+                   "                  Docks, Department of Trade\n\nI. PURPOSE\n"),
+        "ESF 1 support Department of Ponds/label; ESF 1 support Department of Docks/label; "
+        "ESF 1 support Department of Trade/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(short_forms_and_classes_stand_below_a_label),
@@ -477,6 +493,7 @@ int main(void) {
         cmocka_unit_test(leads_in_a_bracket_are_more_than_the_newest_name),
         cmocka_unit_test(who_leads_may_be_marked_among_names_that_are_not),
         cmocka_unit_test(letters_may_stand_behind_a_heading_of_two_lines),
+        cmocka_unit_test(a_branch_may_stand_behind_one_of_the_names_that_hang),
     };
     return cmocka_run_group_tests_name("english_forms", tests, NULL, NULL);
 }

@@ -267,6 +267,32 @@ static void harm_may_be_what_is_prevented(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void participants_of_a_meeting_have_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"POND GROUP\nSummary record\n12 March 2030, Frogtown\n\nParticipants: AAA (Chair), BBB, "
+         "CCC\n\n"
+         "1. Dig. Action by: BBB\n",
+         "1 lead BBB/label"},
+        {"POND PLAN\n\nParticipants: Trade Board, Port Board\n",
+         "POND PLAN support Trade Board/label; POND PLAN support Port Board/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_time_may_stand_right_behind_a_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Dig. Action by: BBB by 31 March\n2. Pay. Lead: Port Board by end of April 2031\n"
+         "3. Fill. Lead: Port Board, Works Agency before Q2 2031\n"
+         "4. Go. Lead: Trade Board by the next meeting\n",
+         "1 lead BBB/label @by 31 March; 2 lead Port Board/label @by end of April 2031; 3 lead "
+         "Port Board/label; 3 lead Works Agency/label @before Q2 2031; 4 lead Trade Board/label "
+         "@by the next meeting"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -289,6 +315,8 @@ int main(void) {
         cmocka_unit_test(a_small_body_between_commas_is_another),
         cmocka_unit_test(a_designee_hides_nobody),
         cmocka_unit_test(harm_may_be_what_is_prevented),
+        cmocka_unit_test(participants_of_a_meeting_have_no_task),
+        cmocka_unit_test(a_time_may_stand_right_behind_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

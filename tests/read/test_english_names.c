@@ -236,6 +236,25 @@ static void companies_and_owners_are_of_the_name(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void all_but_the_first_word_may_be_small(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Finance team\n2. Pay. Action by: POND secretariat\n"
+                   "3. Fill. Lead: Works Agency, Public health team\n"
+                   "4. Go. Lead: Form committee\n"),
+        "1 lead Finance team/label; 2 lead POND secretariat/label; 3 lead Works Agency/label; "
+        "3 lead Public health team/label");
+}
+
+static void a_class_behind_and_is_no_matter_of_a_body(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Air Board; Support: Department of Ponds and Fire, and tribal "
+                   "governments\n2. Pay. Lead: Department of Agriculture, Water, and Transport\n"),
+        "1 lead Air Board/label; 1 support Department of Ponds and Fire/label; 1 support tribal "
+        "governments/label; 2 lead Department of Agriculture, Water, and Transport/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -258,6 +277,8 @@ int main(void) {
         cmocka_unit_test(two_places_may_share_a_service),
         cmocka_unit_test(a_general_manager_may_have_several_fields),
         cmocka_unit_test(a_body_of_a_place_in_a_bracket_bears_a_deed),
+        cmocka_unit_test(all_but_the_first_word_may_be_small),
+        cmocka_unit_test(a_class_behind_and_is_no_matter_of_a_body),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -325,6 +325,18 @@ static void who_is_in_charge_or_stands_before_a_small_deed_has_it(void **state) 
                         "1 lead Pond Board/sole; 2 lead Trade Board/sole");
 }
 
+static void labels_may_touch_their_words(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Sec.1.  Purpose.  (a)  This is the policy.\n\n(b)Teams.  The Works Board shall "
+                   "form teams.\n\nSec.2.  Boats.\n\n(a)The Port Board shall buy boats.\n\n(b)  "
+                   "The Sea Office shall sell them.\n"),
+        "Sec.1/(b) lead Works Board/lead; Sec.2/(a) lead Port Board/lead; Sec.2/(b) lead Sea "
+        "Office/lead");
+    assert_string_equal(reading_of("1. The Works Board shall buy\n(c)Rings of iron.\n"),
+                        "1 lead Works Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
@@ -356,6 +368,7 @@ int main(void) {
         cmocka_unit_test(who_helps_those_that_a_label_names_is_a_note),
         cmocka_unit_test(he_or_she_is_told_something),
         cmocka_unit_test(who_is_in_charge_or_stands_before_a_small_deed_has_it),
+        cmocka_unit_test(labels_may_touch_their_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

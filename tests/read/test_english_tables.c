@@ -45,12 +45,41 @@ static void a_joint_programme_names_its_agencies(void **state) {
                         "1.2 lead WFP/label; 1.2 support Trade Board/label");
 }
 
+static void steps_for_something_are_tasks(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("No,Action,Steps needed for delivery,Lead,Other stakeholders\n"
+                   "1,Dig ponds,Dig the first,Works Agency,Port Board\n"
+                   "2,Build docks,Find a site,Port Board,Trade Board\n"
+                   ",,Build on it,Sea Office,Port Board\n"),
+        "1 lead Works Agency/label; 1 support Port Board/label; 2#1 lead Port Board/label; "
+        "2#1 support Trade Board/label; 2#2 lead Sea Office/label; 2#2 support Port Board/label");
+    assert_string_equal(reading_of("Action,Agency responsible for action\nDig,Works Agency\n"),
+                        "Dig lead Works Agency/label");
+}
+
+static void whatever_heads_it_a_column_may_hold_clauses(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "Topic,Centre,State\n"
+            "Gauges,\"Lead agency: Works Agency; Supporting agencies: Port Board, Sea Office\","
+            "\"Lead agency: Trade Board; Supporting agencies: River Office\"\n"
+            "Maps,Lead agency: Sea Office,Trade Board\n"),
+        "Gauges lead Works Agency/label; Gauges support Port Board/label; "
+        "Gauges support Sea Office/label; Gauges lead Trade Board/label; "
+        "Gauges support River Office/label; Maps lead Sea Office/label; Maps support Trade "
+        "Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
         cmocka_unit_test(duties_below_a_table_are_a_text),
         cmocka_unit_test(a_bar_behind_each_line_makes_it_a_cell),
         cmocka_unit_test(a_joint_programme_names_its_agencies),
+        cmocka_unit_test(steps_for_something_are_tasks),
+        cmocka_unit_test(whatever_heads_it_a_column_may_hold_clauses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

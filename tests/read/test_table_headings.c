@@ -47,11 +47,26 @@ static void a_heading_may_say_what_its_rows_come_to(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_line_may_stand_between_a_heading_and_its_table(void **state) {
+    (void)state;
+    static const char plan[] =
+        "Goal 1: Streets\nStaff Leader: Works Director\n\nACTION STEPS\tDATE\tPERSON "
+        "RESPONSIBLE\nCreate a team\tMay 2030\tPublic Works\nPave\tJune 2030\tCity Council\n\nGoal "
+        "2: Growth\nStaff Leader: Growth Director\n\nACTION STEPS\tDATE\tPERSON "
+        "RESPONSIBLE\nPlan\tJune 2030\tPlanning Commission\n";
+    assert_string_equal(
+        reading_of(plan),
+        "Goal 1/Create a team lead Public Works/label @May 2030; Goal 1/Pave lead City "
+        "Council/label @June 2030; Goal 2/Plan lead Planning Commission/label @June 2030");
+    assert_non_null(strstr(diagnostics_of(plan), "2:1 unread-clause Staff Leader: Works Director"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
         cmocka_unit_test(a_line_that_assigns_is_said),
         cmocka_unit_test(a_heading_may_say_what_its_rows_come_to),
+        cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -420,7 +420,7 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
         dg_slice words = {f->text.at + at, to > at ? to - at : 0};
         if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
-        bool tells = tells_more(words) || advises_more(words) ||
+        bool tells = tells_more(words) || advises_more(words) || says_bearer(words) ||
                      (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
         if (tells || (before &&
                       dg_slice_holds(words, dg_told_modals[DG_WILL]))) /* which may only foretell */

@@ -409,9 +409,34 @@ size_t dg_english_state_behind(dg_class *class, dg_slice text) {
     return n;
 }
 
+/* supported, as appropriate, by; in coordination where necessary with: an opening that is parted.
+ */
+static size_t parted_opening(int *value, dg_slice text) {
+    WORDS(starts, {"supported", DG_CLASS_SUPPORT}, {"assisted", DG_CLASS_SUPPORT},
+          {"in consultation", DG_CLASS_TOGETHER}, {"in coordination", DG_CLASS_TOGETHER},
+          {"in co-ordination", DG_CLASS_TOGETHER}, {"in cooperation", DG_CLASS_TOGETHER},
+          {"in collaboration", DG_CLASS_TOGETHER}, {"in partnership", DG_CLASS_TOGETHER},
+          {"in conjunction", DG_CLASS_TOGETHER}, {"with the assistance", DG_CLASS_SUPPORT},
+          {"with assistance", DG_CLASS_SUPPORT}, {"with the support", DG_CLASS_SUPPORT},
+          {"with support", DG_CLASS_SUPPORT}, {"with input", DG_CLASS_SUPPORT});
+    WORDS(asides, {" as appropriate", 0}, {" where appropriate", 0}, {" as necessary", 0},
+          {" where necessary", 0}, {" as needed", 0}, {" where needed", 0}, {" as relevant", 0},
+          {" where relevant", 0}, {" as applicable", 0}, {" as required", 0}, {" if necessary", 0});
+    WORDS(links, {" by ", 0}, {" with ", 0}, {" from ", 0}, {" of ", 0});
+    static const char comma[] = ",";
+    size_t at = dg_words_match(&starts, text, value), n;
+    if (at == 0) return 0;
+    at += dg_slice_starts(dg_slice_skip(text, at), comma);
+    if ((n = dg_words_match(&asides, dg_slice_skip(text, at), NULL)) == 0) return 0;
+    at += n + dg_slice_starts(dg_slice_skip(text, at + n), comma);
+    n = dg_words_match(&links, dg_slice_skip(text, at), NULL);
+    return n > 0 ? at + n : 0;
+}
+
 size_t dg_word_opening(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&dg_english_openings, text, &value);
+    if (n == 0) n = parted_opening(&value, text);
     if (n > 0) *class = (dg_class)value;
     return n;
 }

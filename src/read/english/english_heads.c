@@ -182,6 +182,12 @@ static dg_slice before_tail(dg_slice title) {
     return title;
 }
 
+/* Steps needed for delivery: tasks, whatever they are for. */
+static dg_slice before_purpose(dg_slice title) {
+    dg_slice tasks = {title.at, dg_slice_find(title, " for ", 0)};
+    return tasks.n < title.n && words_say(tasks).all == TASKS ? tasks : title;
+}
+
 /* Who leads comes first: Lead and partners; not Support to the lead. */
 static dg_class party_class(dg_slice title, unsigned says, size_t unknown) {
     if ((says & (LEADS | HELPS)) == LEADS) return DG_CLASS_LEAD;
@@ -196,7 +202,7 @@ dg_column_meaning dg_english_head(dg_slice title) {
     dg_column_meaning meaning = {DG_COLUMN_OTHER, DG_CLASS_NONE};
     if (title.n == 0 || !dg_is_letter(title.at[0])) return meaning;
     if (dg_slice_find(title, ":", 0) + 1 < title.n) return meaning; /* Lead: Energy Council */
-    saying says = words_say(before_time(title));
+    saying says = words_say(before_purpose(before_time(title)));
     if (says.n > HEAD_WORDS) says = words_say(before_tail(title));
     if (says.n > HEAD_WORDS) return meaning;
     dg_class class = party_class(title, says.all, says.unknown);

@@ -136,13 +136,15 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
           {" includes ", 0}, {" shall include ", 0}, {" will include ", 0});
     WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" of ", 0}, {" responsible for ", 0},
           {" to ", 0});
+    WORDS(helpers, {"Partners", 0}, {"Collaborators", 0}, {"Contributors", 0});
     enum { MATTER_BYTES = 100 };
     static const char the[] = "The ";
     size_t start = dg_slice_starts(text, the) ? sizeof the - 1 : 0;
     dg_slice label = dg_slice_skip(text, start);
     label.n = dg_english_label(value, label);
     bool bears = *value != DG_CLASS_TIME && *value != DG_CLASS_PERSON;
-    if (label.n == 0 || !bears || !ends_with_bearer(label)) return 0;
+    bool bearer = ends_with_bearer(label) || dg_words_hold(&helpers, label);
+    if (label.n == 0 || !bears || !bearer) return 0;
     size_t at = start + label.n, last = at + MATTER_BYTES, n;
     bool matter = dg_words_match(&behind, dg_slice_skip(text, at), NULL) > 0;
     for (; at < text.n && at < last && strchr(",;:.\n", text.at[at]) == NULL; at++) {

@@ -331,8 +331,10 @@ static bool begins_otherwise(dg_slice text) {
           {"She ", 0}, {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0},
           {"Which ", 0}, {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0},
           {"Thereafter ", 0}, {"Further ", 0}, {"Furthermore ", 0}, {"Moreover ", 0}, {"Also ", 0},
-          {"However ", 0}, {"Therefore ", 0});
-    enum { WORD_BYTES = 12 };
+          {"However ", 0}, {"Therefore ", 0}, {"Pursuant ", 0}, {"Because ", 0}, {"Despite ", 0},
+          {"Upon ", 0}, {"Since ", 0}, {"Although ", 0}, {"Notwithstanding ", 0}, {"Except ", 0},
+          {"Subject ", 0}, {"Given ", 0}, {"Consistent ", 0});
+    enum { WORD_BYTES = 16 };
     char word[WORD_BYTES + 1];
     size_t n = dg_parties_word(text);
     if (is_adverb(text, n)) return true;

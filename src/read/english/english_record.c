@@ -52,6 +52,17 @@ static bool holds_task(dg_slice text) {
     return false;
 }
 
+/* Record of the meeting, Minutes: do its words say that the text is one? */
+static bool is_of_meeting(dg_slice text) {
+    WORDS(words, {"minutes", 0}, {"meeting", 0}, {"summary record", 0}, {"note of the", 0});
+    bool begins = true;
+    for (; text.n > 0; text = dg_slice_skip(text, 1)) {
+        if (begins && dg_words_match(&words, text, NULL) > 0) return true;
+        begins = !dg_is_letter(text.at[0]);
+    }
+    return false;
+}
+
 /* Participants: beside Apologies:, or at the head of minutes beside Date: who was there. */
 static bool was_there(dg_slice text, size_t at) {
     WORDS(labels, {"Participants", 0}, {"Participating members", 0}, {"Participating:", 0});
@@ -61,10 +72,11 @@ static bool was_there(dg_slice text, size_t at) {
     WORDS(places, {"Date", 0}, {"Time:", 0}, {"Venue", 0}, {"Location", 0}, {"Place:", 0},
           {"Held", 0}, {"Call", 0});
     enum { HEAD_BYTES = 600 };
+    dg_slice head = {text.at, at};
     if (dg_words_match(&labels, dg_slice_skip(text, at), NULL) == 0) return false;
     return stands_beside(&fields, text, at) ||
-           (at < HEAD_BYTES && stands_beside(&places, text, at) &&
-            !holds_task((dg_slice){text.at, at}));
+           (at < HEAD_BYTES && !holds_task(head) &&
+            (stands_beside(&places, text, at) || is_of_meeting(head)));
 }
 
 /* A., A, J.R., Brown, O'Neill, Smith-Jones: a word of a name; *initial: one letter, or letters with

@@ -285,7 +285,8 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     if (text.at[at] != ' ') return false;
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
-    return is_year_at_end(dg_slice_skip(rest, 1)) || dg_and_parts_names(rest) ||
+    return is_year_at_end(dg_slice_skip(rest, 1)) || dg_begins_with_term(dg_slice_skip(rest, 1)) ||
+           dg_and_parts_names(rest) ||
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) || dg_small_manner(dg_slice_skip(rest, 1)) > 0 ||
            dg_name_dash_before_duty(rest) > 0 ||

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "read/english/english_parties.h"
+#include "read/name/latin.h"
 #include "read/words/words.h"
 
 /* What a name in small letters ends with. 1: it is one by itself, too. */
@@ -36,9 +38,19 @@ bool dg_is_function(dg_slice name) {
     return dg_words_hold(&functions, name);
 }
 
+/* Appoint a clerk: what is to be done with whom. */
+static bool begins_with_order(dg_slice words) {
+    WORDS(orders, {"Appoint ", 0}, {"Hire ", 0}, {"Recruit ", 0}, {"Nominate ", 0}, {"Form ", 0},
+          {"Identify ", 0}, {"Inform ", 0}, {"Notify ", 0}, {"Contact ", 0}, {"Replace ", 0},
+          {"Designate ", 0}, {"Elect ", 0}, {"Open ", 0}, {"Close ", 0});
+    return dg_words_match(&orders, words, NULL) > 0;
+}
+
 bool dg_is_small_name(dg_slice name) {
     enum { NAME_WORDS = 4, NAME_BYTES = 40 };
-    if (name.n == 0 || name.n > NAME_BYTES || name.at[0] < 'a' || name.at[0] > 'z') return false;
+    if (name.n == 0 || name.n > NAME_BYTES || !dg_is_letter(name.at[0])) return false;
+    bool capital = dg_is_capital(name.at[0]); /* Finance team, not Form committee */
+    if (capital && (dg_parties_begin_with_deed(name) || begins_with_order(name))) return false;
     size_t words = 1, last = 0;
     for (size_t i = 0; i < name.n; i++) {
         bool begins = i == 0 || name.at[i - 1] == ' ';
@@ -50,7 +62,7 @@ bool dg_is_small_name(dg_slice name) {
     int alone = 0;
     dg_slice noun = dg_slice_skip(name, last);
     bool ends = words <= NAME_WORDS && dg_words_match(&nouns, noun, &alone) == noun.n;
-    return (ends && (words > 1 || alone == 1)) || dg_is_function(name);
+    return (ends && (words > 1 || (alone == 1 && !capital))) || (!capital && dg_is_function(name));
 }
 
 bool dg_is_small_remark(dg_slice words) {

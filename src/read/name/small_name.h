@@ -8,8 +8,8 @@
 
 #include "base/slice.h"
 
-/** Behind a label that says so, are these words in small letters who bears the task: data platform
- * team, engineering, legal counsel? Elsewhere they are prose. */
+/** Behind a label that says so, are these words in small letters, but for the first perhaps, who
+ * bears the task: data platform team, Finance team, engineering? Elsewhere they are prose. */
 bool dg_is_small_name(dg_slice name);
 
 /** Finance, operations: is the name what a part of an office or a company does, whatever its case?

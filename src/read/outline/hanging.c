@@ -61,16 +61,27 @@ static dg_slice name_of(dg_slice words) {
 
 enum { MOST_LINES = 100 };
 
+/* Department of Works, Pond Service: a body, and its branch behind the line's only comma? */
+static bool is_with_branch(dg_slice words) {
+    size_t comma = dg_slice_find(words, ", ", 0);
+    dg_slice body = {words.at, comma}, branch = dg_slice_skip(words, comma + 2);
+    return branch.n > 0 && !dg_slice_holds(branch, ",") && dg_is_sure_body(body) &&
+           dg_is_name_line(branch);
+}
+
 /* How surely what was taken is a list of names. */
 typedef struct {
     size_t names, sure, several; /* all, bodies for sure, names of several words */
+    size_t branches;             /* with a comma, as the lines of a list that is wrapped have */
     bool cut;                    /* the newest goes on below */
 } tally;
 
 /* Count a line of a list, which begins a name or goes on with one; false: it is of no list. */
 static bool count(tally *t, dg_slice words, bool goes_on) {
-    dg_slice name = name_of(words);
+    bool branch = !goes_on && is_with_branch(words);
+    dg_slice name = branch ? (dg_slice){words.at, dg_slice_find(words, ",", 0)} : name_of(words);
     if (!goes_on && (t->cut || name.n == 0)) return false;
+    t->branches += branch;
     t->cut = is_cut(words);
     t->names += !goes_on;
     t->sure += !goes_on && (dg_is_sure_body(name) || dg_is_placed_body(name));
@@ -80,7 +91,8 @@ static bool count(tally *t, dg_slice words, bool goes_on) {
 
 static bool is_list(const tally *t, dg_slice label) {
     bool several = t->names > 1 && t->several == t->names && dg_english_is_plural(label);
-    return !t->cut && (several || t->sure * 2 >= t->names);
+    bool wrapped = t->branches * 3 > t->names;
+    return !t->cut && !wrapped && (several || t->sure * 2 >= t->names);
 }
 
 static bool push(dg_hanging_parts *parts, bool *failed, dg_slice words, bool goes_on) {

@@ -187,6 +187,11 @@ bool dg_label_first_touches(dg_slice rest) {
     return dg_words_match(&firsts, rest, NULL) > 0;
 }
 
+/* Teams: a capital before a small letter. */
+static bool begins_sentence(dg_slice text) {
+    return text.n > 1 && dg_is_capital(text.at[0]) && text.at[1] >= 'a' && text.at[1] <= 'z';
+}
+
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {
     if (parse_code(label, text, next)) return true;
     size_t open = dg_slice_starts(text, "("), bytes;
@@ -198,8 +203,10 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     char mark = text.at[open + bytes];
     if (mark != ')' && (mark != '.' || open > 0)) return false;
     size_t behind_mark = open + bytes + 1;
-    bool touched = open > 0 && dg_label_first_touches(dg_slice_skip(text, behind_mark));
-    if (text.at[behind_mark] != ' ' && !touched) return false;
+    dg_slice behind = dg_slice_skip(text, behind_mark);
+    bool glued = open > 0 && begins_sentence(behind); /* (b)The Board shall */
+    bool touched = open > 0 && dg_label_first_touches(behind);
+    if (behind.at[0] != ' ' && !touched && !glued) return false;
     *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = behind_mark};
     size_t small = !dg_is_capital(rest.at[0]);
     dg_label_style style = (open > 0      ? DG_LABEL_LETTER_BRACKET
@@ -214,8 +221,8 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     if (letter && is_taken(label, style, ordinal, next)) return true;
     bool runs_on = roman > 0 && next[other] > 1; /* (v) after (iii) is no letter */
     bool by_roman = roman > 0 && (runs_on || !letter);
-    dg_slice behind = dg_slice_skip(text, label->length);
     label->style = by_roman ? other : style;
     label->number = by_roman ? roman : ordinal;
-    return (open > 0 || !letter) && comes_later(label->number, next[label->style], behind);
+    return (open > 0 || !letter) && !glued &&
+           comes_later(label->number, next[label->style], behind);
 }

@@ -271,12 +271,33 @@ static void find_numbers(search *s) {
         columns->items[0].meaning.kind = DG_COLUMN_NUMBER;
 }
 
+/* Lead agency: A; Supporting agencies: B: a whole clause, behind its own label. */
+static bool is_labelled_clause(const search *s, dg_slice cell) {
+    dg_class class = DG_CLASS_NONE;
+    (void)s;
+    size_t n = dg_word_label(&class, cell);
+    return n > 0 && dg_words_end(&dg_colons, dg_slice_trim((dg_slice){cell.at, n})) > 0 &&
+           class != DG_CLASS_TIME && class != DG_CLASS_PERSON;
+}
+
+/* Centre, State: behind the tasks, columns of clauses hold the parties, whatever heads them. */
+static void find_clauses(search *s) {
+    for (size_t c = 1; c < s->columns->n; c++) {
+        dg_slice title = s->columns->items[c].title;
+        bool open = is_kind(&s->columns->items[c], DG_COLUMN_OTHER) && title.n > 0;
+        if (open && !dg_slice_holds(title, ":") && mostly(s, c, is_labelled_clause))
+            s->columns->items[c].meaning =
+                (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
+    }
+}
+
 static bool understand(search *s, size_t header) {
     if (!dg_header_read(s, header)) return false;
     dg_find_mark_columns(s);
     dg_find_turned(s);
     dg_duty_columns(s->columns, s->grid);
     check_roles(s);
+    find_clauses(s);
     dg_raci_columns(s->columns);
     dg_english_columns(s->columns, s->grid);
     settle_parties(s);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/clause/bracket.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
@@ -20,9 +21,19 @@ bool dg_sheet_row_is_line(const dg_grid *grid, size_t row) {
     return filled < 2;
 }
 
+/* 牵头单位：甲局; Staff Lead: A, behind a word or two of its own, too. */
 static bool is_label_of_parties(dg_slice text) {
+    enum { WORDS_BEFORE = 2 };
     dg_class class;
     size_t label = dg_word_label(&class, text);
+    for (size_t i = 0; label == 0 && i < WORDS_BEFORE; i++) {
+        size_t word = 0;
+        while (word < text.n && dg_is_letter(text.at[word]))
+            word++;
+        if (word == 0 || !dg_slice_starts(dg_slice_skip(text, word), " ")) break;
+        text = dg_slice_skip(text, word + 1);
+        label = dg_word_label(&class, text);
+    }
     return label > 0 && label < text.n && class != DG_CLASS_TIME;
 }
 

@@ -437,19 +437,31 @@ static void check_rows_above(reader *r) {
     }
 }
 
-/* 一、科技创新 alone in the row above the header: the first section. */
-static void open_heading_above(reader *r) {
-    dg_label label;
-    size_t header = r->table->columns.header, n = 0;
-    if (header == 0 || header >= r->table->columns.body) return;
+/* The words of a row that says one thing, in whatever cell; else none. */
+static dg_slice only_words(const reader *r, size_t row) {
     dg_slice words = {"", 0};
-    for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, header - 1); c++) {
-        dg_slice text = dg_duty_table_text(r->table, header - 1, c);
-        if (text.n == 0 || dg_duty_table_is_covered_from_left(r->table, header - 1, c)) continue;
+    for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, row); c++) {
+        dg_slice text = dg_duty_table_text(r->table, row, c);
+        if (text.n == 0 || dg_duty_table_is_covered_from_left(r->table, row, c)) continue;
+        if (words.n > 0) return (dg_slice){"", 0};
         words = text;
-        n++;
     }
-    if (n == 1 && dg_cell_label(&label, words, false)) open_section_row(r, header - 1);
+    return words;
+}
+
+/* 一、科技创新 alone in the row above the header, or a line or two above it: the first section. */
+static void open_heading_above(reader *r) {
+    enum { LINES = 3 };
+    dg_label label;
+    size_t header = r->table->columns.header;
+    if (header >= r->table->columns.body) return;
+    for (size_t i = 1; i <= LINES && i <= header; i++) {
+        dg_slice words = only_words(r, header - i);
+        if (words.n == 0) return;
+        if (!dg_cell_label(&label, words, false)) continue;
+        open_section_row(r, header - i);
+        return;
+    }
 }
 
 void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,

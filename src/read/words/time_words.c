@@ -60,10 +60,15 @@ static bool is_period(dg_slice text) {
 
 PUBLIC_WORDS(dg_english_times, {"by Q", 0}, {"by the end of", 0}, {"within ", 0});
 
-static bool is_by_month(dg_slice text) {
-    WORDS(by, {"by ", 0});
-    size_t at = dg_words_match(&by, text, NULL);
-    return at > 0 && dg_words_match(&dg_month_names, dg_slice_skip(text, at), NULL) > 0;
+bool dg_begins_with_term(dg_slice text) {
+    WORDS(until, {"by ", 0}, {"before ", 0}, {"until ", 0}, {"no later than ", 0});
+    WORDS(marks, {"Q1", 0}, {"Q2", 0}, {"Q3", 0}, {"Q4", 0}, {"FY2", 0}, {"next meeting", 0},
+          {"the next meeting", 0});
+    if (dg_words_match(&until, text, NULL) == 0) return false;
+    dg_slice date = dg_slice_skip(text, time_leads(text));
+    bool figure = date.n > 0 && date.at[0] >= '0' && date.at[0] <= '9';
+    return figure || dg_words_match(&marks, date, NULL) > 0 ||
+           dg_words_match(&dg_month_names, date, NULL) > 0;
 }
 
 bool dg_begins_with_date(dg_slice text) {
@@ -72,11 +77,10 @@ bool dg_begins_with_date(dg_slice text) {
     STARTS(starts, &dg_time_leads, &dg_english_times, &dg_period_figures, &dg_period_words,
            &dg_month_names);
     if (!dg_starts_here(&starts, text)) return false; /* mostly */
-    if (dg_words_match(&dg_english_times, text, NULL) > 0 || is_by_month(text)) return true;
+    if (dg_words_match(&dg_english_times, text, NULL) > 0 || dg_begins_with_term(text)) return true;
     size_t at = time_leads(text), bytes;
     dg_slice rest = dg_slice_skip(text, at);
     dg_digit_number(rest, &bytes);
-    if (bytes > 0 && dg_slice_starts(text, "by ")) return true;
     if (bytes > 0 && dg_words_match(&units, dg_slice_skip(rest, bytes), NULL) > 0) return true;
     if (is_period(rest)) return true;
     if (at > 0 && bytes == 0) dg_han_number(rest, &bytes);

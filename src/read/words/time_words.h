@@ -32,6 +32,11 @@ bool dg_ends_with_term(dg_slice part);
 /** Does it begin with a date: 2020年…, 于6月…, 近三年, 二〇二〇年, “十四五”末, December 2025? */
 bool dg_begins_with_date(dg_slice text);
 
+/** Does it begin with by, before or until and a date: by 31 March, before the end of 2030, until
+ * Q2?
+ */
+bool dg_begins_with_term(dg_slice text);
+
 /** 1 May, October 20, ongoing: is it a day or a way to say when, in a list of actions? */
 bool dg_is_english_day(dg_slice text);
 
