@@ -312,13 +312,17 @@ static void labels_may_stand_in_capitals(void **state) {
 static void questions_and_initials_may_be_labels(void **state) {
     (void)state;
     assert_string_equal(
-        reading_of(
-            "2. Fill. SRO: Director of Works\n"
-            "3. Plant. Who will lead? Works Agency. Who will help? Port Board\n"
-            "4. Mend. Responsible Department: Works Agency. Implementing Agent: Port Board\n"),
+        reading_of("2. Fill. SRO: Director of Works\n"
+                   "3. Plant. Who will lead? Works Agency. Who will help? Port Board\n"
+                   "4. Mend. Responsible Department: Works Agency. Implementing Agent: Port Board\n"
+                   "5. Dig. Who is leading the change\n• Works Agency\n• Trade Board\n"
+                   "6. Pay. Lead: Works Agency. Alternates: Port Board\n"),
         "2 lead Director of Works/label; "
         "3 lead Works Agency/label; 3 support Port Board/label; 4 lead Works Agency/label; "
-        "4 support Port Board/label");
+        "4 support Port Board/label; 5 lead Works Agency/label; 5 lead Trade Board/label; "
+        "6 lead Works Agency/label; 6 support Port Board/label");
+    assert_string_equal(reading_of("1. Action 3 is now led by the Trade Board.\n"),
+                        "1 lead Trade Board/lead");
 }
 
 static void a_duty_may_stand_behind_names_without_a_bracket(void **state) {

@@ -71,6 +71,8 @@ PUBLIC_WORDS(dg_prose_duties, {" is the responsibility of ", DG_CLASS_RESPONSIBL
              {" be the joint responsibility of ", DG_CLASS_RESPONSIBLE},
              {" is the duty of ", DG_CLASS_RESPONSIBLE}, {" be the duty of ", DG_CLASS_RESPONSIBLE},
              {" is led by ", DG_CLASS_LEAD}, {" are led by ", DG_CLASS_LEAD},
+             {" now led by ", DG_CLASS_LEAD}, {" currently led by ", DG_CLASS_LEAD},
+             {" is jointly led by ", DG_CLASS_LEAD}, {" is co-led by ", DG_CLASS_LEAD},
              {" is coordinated by ", DG_CLASS_LEAD}, {" are coordinated by ", DG_CLASS_LEAD},
              {" is co-ordinated by ", DG_CLASS_LEAD}, {" are co-ordinated by ", DG_CLASS_LEAD},
              {" is implemented by ", DG_CLASS_RESPONSIBLE},
