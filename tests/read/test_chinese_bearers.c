@@ -8,6 +8,20 @@
 #include "reading.h"
 
 /* 分办 is what the office does, and no part of its name. */
+static void officers_before_those_who_bear_are_no_bodies(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路。（县委常委、副县长王某牵头，县甲局负责）\n二、架桥。责任单位--县乙局",
+         "一 lead 县甲局/sole; 二 lead 县乙局/label"},
+        {"1.公开。（责任单位：市甲局、市乙局。各县区、管委会同步落实）",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed; 1 joint 各县区/listed; 1 joint "
+         "管委会/listed"},
+        {"1.信用。责任单位：市甲局、市乙局等联合惩戒成员单位",
+         "1 joint 市甲局/label; 1 joint 市乙局/label; 1 joint 联合惩戒成员单位/label 等"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void an_office_that_deals_out_is_named_without_it(void **state) {
     (void)state;
     static const example examples[] = {
@@ -209,6 +223,7 @@ static void branches_duties_and_money_are_what_they_are(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(officers_before_those_who_bear_are_no_bodies),
         cmocka_unit_test(an_office_that_deals_out_is_named_without_it),
         cmocka_unit_test(who_reviewed_the_paper_bears_no_task),
         cmocka_unit_test(a_council_keeps_its_end_before_with),

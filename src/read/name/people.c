@@ -84,6 +84,9 @@ void dg_clause_cut_people(dg_clause *clause, bool announced) {
 }
 
 static bool is_titled(const dg_party *party) {
+    WORDS(offices, {"委常委", 0}, {"党组成员", 0},
+          {"党委委员", 0}); /* though they end as bodies do */
+    if (party->body == NULL && dg_words_end(&offices, party->written) > 0) return true;
     return party->body == NULL && !party->plausible && dg_is_title(party->written);
 }
 

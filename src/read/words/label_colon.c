@@ -82,8 +82,8 @@ static size_t quote_for_colon(dg_slice text) {
 /* White space, a slash or a dash in the place of a label's colon, before what is no label itself:
  * 责任单位 甲局, 责任单位/甲局, 责任单位-甲局. */
 static size_t gap_for_colon(dg_slice text) {
-    WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0}, {"-", 0}, {"－", 0}, {"–", 0}, {"—", 0}, {"=", 0},
-          {"＝", 0}, {"→", 0});
+    WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0}, {"-", 0}, {"--", 0}, {"－", 0}, {"–", 0}, {"—", 0},
+          {"=", 0}, {"＝", 0}, {"→", 0});
     dg_class class;
     size_t step, gap = dg_words_match(&gaps, text, NULL);
     if (gap == 0) return 0;
