@@ -246,8 +246,8 @@ static void labels_say_more_than_a_duty(void **state) {
          "司",
          "1 lead 县甲局/label; 1 support 县自乙资源局/label; 1 support 县丙业局/label; "
          "1 support 沿线各乡镇/label"},
-        {"1.a。\n牵头单位：甲局\n服务单位：乙局\n要素保障单位：丙局",
-         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label"},
+        {"1.a。\n牵头单位：甲局\n服务单位：乙局\n要素保障单位：丙局；联办部门：丁局",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label; 1 support 丁局/label"},
         {"1.a。\n主責部會：甲部\n協辦部會：乙部", "1 lead 甲部/label; 1 support 乙部/label"},
         /* who owns or reports is not told to do anything, nor is a bracket's rest its clause */
         {"1.a。（项目业主：甲局、乙局）\n2.b。（联系单位：丙局、丁局）\n3.c。（责任单位：戊局）",

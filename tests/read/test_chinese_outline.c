@@ -197,6 +197,24 @@ static void stars_before_labels(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 1优化服务, with who answers for it behind or below it: a number that nothing sets off. */
+static void numbers_without_a_mark(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、服务\n1优化服务\n牵头单位：区甲局\n完成情况：已达序时进度\n2培育企业\n牵头单位：区乙"
+         "局\n"
+         "二、民生\n3改造小区\n牵头单位：区丙局\n",
+         "一/1 lead 区甲局/label; 一/2 lead 区乙局/label; 二/3 lead 区丙局/label"},
+        {"一、服务\n1优化服务。（区甲局负责）\n2培育企业（区乙局牵头）\n3年内完成改造。（区丙局负责"
+         "）",
+         "一/1 lead 区甲局/sole; 一/2#1 lead 区乙局/lead; 一/2#2 lead 区丙局/sole"},
+        /* One such line is no list. */
+        {"一、服务\n1优化服务。（区甲局负责）\n二、民生（区乙局负责）",
+         "一 lead 区甲局/sole; 二 lead 区乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_are_of_the_item_over_them),
@@ -210,6 +228,7 @@ int main(void) {
         cmocka_unit_test(numbered_fields_are_of_their_item),
         cmocka_unit_test(grades_are_no_labels),
         cmocka_unit_test(stars_before_labels),
+        cmocka_unit_test(numbers_without_a_mark),
     };
     return cmocka_run_group_tests_name("chinese_outline", tests, NULL, NULL);
 }

@@ -237,7 +237,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label) || dg_outliner_stands_over_decimals(o, label, rest);
     if (dg_outliner_heads_decimals(o, label, rest) || spaced_words(o, label, at) ||
-        lone_number(o, label, rest))
+        lone_number(o, label, rest) || dg_outliner_is_glued(o, label, rest))
         return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
