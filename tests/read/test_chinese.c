@@ -103,6 +103,19 @@ static void names_at_the_end_of_an_item(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 1.算力中心：建设…: what is to be built is called as a body is. */
+static void things_before_a_colon(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.某算力平台：建设两处。\n牵头单位：市甲局\n2.数据中心：开展试点。（市乙局负责）\n3."
+         "图书馆：新建三处。",
+         "1 lead 市甲局/label; 2 lead 市乙局/sole"},
+        {"1.市甲局：建设两处。\n2.疾控中心：开展监测。\n3.数据中心：负责建设三处。",
+         "1 lead 市甲局/sole; 2 lead 疾控中心/sole; 3 lead 数据中心/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* 市甲局 局长 王××: whoever heads a body is none. */
 static void titles_between_a_body_and_a_person(void **state) {
     (void)state;
@@ -522,6 +535,7 @@ int main(void) {
         cmocka_unit_test(parties_without_their_own_role_word),
         cmocka_unit_test(names_at_the_end_of_an_item),
         cmocka_unit_test(titles_between_a_body_and_a_person),
+        cmocka_unit_test(things_before_a_colon),
         cmocka_unit_test(places_share_an_office),
         cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),
