@@ -86,6 +86,43 @@ static void parties_without_their_own_role_word(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 做好甲。省教育厅、省财政厅: what stands behind the last stop of an item may be who answers for
+ * it. */
+static void names_at_the_end_of_an_item(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做好甲。省教育厅、某市中心支行\n2.做好乙。省财政厅，各市人民政府\n3.做好丙。省国资委。",
+         "1 joint 省教育厅/listed; 1 joint 某市中心支行/listed; 2 joint 省财政厅/listed; "
+         "2 joint 各市人民政府/listed; 3 lead 省国资委/sole"},
+        /* Not who signs, what is done, or things that are named as bodies are. */
+        {"1.做好甲。（省教育厅负责）\n2.抓紧落实。某市财政局\n2023年5月6日\n",
+         "1 lead 省教育厅/sole"},
+        {"1.做好甲。（省教育厅负责）\n2.抓紧落实。某市人民政府办公室", "1 lead 省教育厅/sole"},
+        {"1.做好甲。（省教育厅负责）\n2.建成三处。文化馆、图书馆", "1 lead 省教育厅/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 1.算力中心：建设…: what is to be built is called as a body is. */
+static void things_before_a_colon(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.某算力平台：建设两处。\n牵头单位：市甲局\n2.数据中心：开展试点。（市乙局负责）\n3."
+         "图书馆：新建三处。",
+         "1 lead 市甲局/label; 2 lead 市乙局/sole"},
+        {"1.市甲局：建设两处。\n2.疾控中心：开展监测。\n3.数据中心：负责建设三处。",
+         "1 lead 市甲局/sole; 2 lead 疾控中心/sole; 3 lead 数据中心/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 市甲局 局长 王××: whoever heads a body is none. */
+static void titles_between_a_body_and_a_person(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.a。\n牵头部门：市甲局 局长 王××\n配合部门：市乙局、市丙局"),
+                        "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label");
+}
+
 /* 各市、县甲局: the offices of each place, from large to small; in 各区、市甲局 one of them is a
  * body. */
 static void places_share_an_office(void **state) {
@@ -222,8 +259,8 @@ static void labels_say_more_than_a_duty(void **state) {
          "司",
          "1 lead 县甲局/label; 1 support 县自乙资源局/label; 1 support 县丙业局/label; "
          "1 support 沿线各乡镇/label"},
-        {"1.a。\n牵头单位：甲局\n服务单位：乙局\n要素保障单位：丙局",
-         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label"},
+        {"1.a。\n牵头单位：甲局\n服务单位：乙局\n要素保障单位：丙局；联办部门：丁局",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label; 1 support 丁局/label"},
         {"1.a。\n主責部會：甲部\n協辦部會：乙部", "1 lead 甲部/label; 1 support 乙部/label"},
         /* who owns or reports is not told to do anything, nor is a bracket's rest its clause */
         {"1.a。（项目业主：甲局、乙局）\n2.b。（联系单位：丙局、丁局）\n3.c。（责任单位：戊局）",
@@ -496,6 +533,9 @@ int main(void) {
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
+        cmocka_unit_test(names_at_the_end_of_an_item),
+        cmocka_unit_test(titles_between_a_body_and_a_person),
+        cmocka_unit_test(things_before_a_colon),
         cmocka_unit_test(places_share_an_office),
         cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),

@@ -184,6 +184,37 @@ static void grades_are_no_labels(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* ★一、 is a heading; ★ before a name is no bullet. */
+static void stars_before_labels(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"★一、治水\n●任务一：清淤。\n◆责任单位：县甲局\n★二、治气\n●任务二：除尘。\n◆责任单位：县"
+         "乙局\n",
+         "一/任务一 lead 县甲局/label; 二/任务二 lead 县乙局/label"},
+        {"1.修路。标★的为牵头单位，下同。\n责任单位：★县甲局、县乙局\n",
+         "1 lead 县甲局/lead; 1 support 县乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 1优化服务, with who answers for it behind or below it: a number that nothing sets off. */
+static void numbers_without_a_mark(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、服务\n1优化服务\n牵头单位：区甲局\n完成情况：已达序时进度\n2培育企业\n牵头单位：区乙"
+         "局\n"
+         "二、民生\n3改造小区\n牵头单位：区丙局\n",
+         "一/1 lead 区甲局/label; 一/2 lead 区乙局/label; 二/3 lead 区丙局/label"},
+        {"一、服务\n1优化服务。（区甲局负责）\n2培育企业（区乙局牵头）\n3年内完成改造。（区丙局负责"
+         "）",
+         "一/1 lead 区甲局/sole; 一/2#1 lead 区乙局/lead; 一/2#2 lead 区丙局/sole"},
+        /* One such line is no list. */
+        {"一、服务\n1优化服务。（区甲局负责）\n二、民生（区乙局负责）",
+         "一 lead 区甲局/sole; 二 lead 区乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_are_of_the_item_over_them),
@@ -196,6 +227,8 @@ int main(void) {
         cmocka_unit_test(numbers_of_papers_may_leave_some_out),
         cmocka_unit_test(numbered_fields_are_of_their_item),
         cmocka_unit_test(grades_are_no_labels),
+        cmocka_unit_test(stars_before_labels),
+        cmocka_unit_test(numbers_without_a_mark),
     };
     return cmocka_run_group_tests_name("chinese_outline", tests, NULL, NULL);
 }

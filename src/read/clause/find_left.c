@@ -6,6 +6,7 @@
 #include "read/clause/finder.h"
 #include "read/clause/verdict.h"
 #include "read/name/collective.h"
+#include "read/outline/label.h"
 #include "read/words/body_words.h"
 #include "read/words/time_words.h"
 
@@ -101,8 +102,20 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
     return DG_OK;
 }
 
-/* 疏通河道 市甲局、市乙局: does an item that has no clause end in bodies behind a blank? */
-static dg_code note_names_behind_blank(dg_finder *f) {
+/* Does the text go on behind byte `end` as it does below who signs it: with a date, or not at all?
+ */
+static bool is_signed(const dg_finder *f, size_t end) {
+    WORDS(signers, {"政府", 0}, {"办公室", 0}, {"办公厅", 0}, {"委员会", 0}, {"领导小组", 0});
+    const dg_clause *clause = &f->findings->parsed;
+    dg_slice below = dg_slice_trim(dg_slice_skip(f->whole, end));
+    dg_label label; /* 2.修路 is no date */
+    return (dg_begins_with_date(below) && !dg_label_parse(&label, below)) ||
+           (clause->parties.n == 1 && dg_words_end(&signers, clause->parties.items[0].written) > 0);
+}
+
+/* 疏通河道。市甲局、市乙局: an item that has no clause may end in bodies behind a stop, who answer
+ * for it. Behind a blank, 疏通河道 市甲局, they are noted. */
+static dg_code take_names_at_end(dg_finder *f) {
     enum { NAMES_BYTES = 150, CHARACTER = 3 };
     static const char stop[] = "。";
     WORDS(copies, {"抄送", 0}, {"主送", 0}, {"抄报", 0}, {"分送", 0}, {"报送", 0}, {"通讯录", 0},
@@ -111,25 +124,32 @@ static dg_code note_names_behind_blank(dg_finder *f) {
     item.n = dg_slice_find(item, "\n", 0); /* a signature stands below */
     if (dg_slice_ends(item, stop)) item.n -= sizeof stop - 1;
     if (f->from == 0 || !dg_ends_like_a_body(item)) return DG_OK; /* mostly */
-    size_t blank = item.n;
-    while (blank > 0 && item.n - blank < NAMES_BYTES && strchr(" \n", item.at[blank - 1]) == NULL)
-        blank--;
-    bool set_off = blank > CHARACTER && item.at[blank - 1] == ' ' &&
-                   dg_utf8_begins_han(item.at[blank - 1 - CHARACTER]);
-    if (!set_off || dg_words_end(&copies, (dg_slice){item.at, blank - 1}) > 0) return DG_OK;
-    size_t at = (size_t)(item.at - f->text.at);
-    dg_code code = dg_finder_parse(f, dg_slice_skip(item, blank));
+    size_t start = item.n;
+    while (start > 0 && item.n - start < NAMES_BYTES && strchr(" \n", item.at[start - 1]) == NULL &&
+           !dg_slice_ends((dg_slice){item.at, start}, stop))
+        start--;
+    dg_slice before = dg_slice_trim((dg_slice){item.at, start});
+    bool behind_stop = dg_slice_ends(before, stop);
+    bool set_off = start > CHARACTER && item.at[start - 1] == ' ' &&
+                   dg_utf8_begins_han(item.at[start - 1 - CHARACTER]);
+    if ((!behind_stop && !set_off) || dg_words_end(&copies, before) > 0) return DG_OK;
+    size_t at = (size_t)(item.at - f->text.at), end = at + item.n;
+    dg_code code = dg_finder_parse(f, dg_slice_skip(item, start));
     const dg_clause *clause = &f->findings->parsed;
-    bool names = code == DG_OK && !clause->has_role && clause->all_plausible &&
-                 dg_clause_lists_names(clause, true) && dg_clause_names_sure_bodies(clause);
-    return names ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at + blank, at + item.n) : code;
+    bool sure =
+        behind_stop ? dg_clause_names_a_sure_body(clause) : dg_clause_names_sure_bodies(clause);
+    bool names = code == DG_OK && !clause->has_role && clause->all_plausible && sure &&
+                 dg_clause_lists_names(clause, true);
+    if (!names || (behind_stop && is_signed(f, end))) return code;
+    if (!behind_stop) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at + start, end);
+    f->at = at + start;
+    return dg_finder_add_clause(f, end);
 }
 
 dg_code dg_finder_note_left(dg_finder *f, size_t clause, size_t remark) {
     const dg_findings *findings = f->findings;
     dg_code code = DG_OK;
-    if (clause == findings->clauses.n && remark == findings->remarks.n)
-        code = note_names_behind_blank(f);
+    if (clause == findings->clauses.n && remark == findings->remarks.n) code = take_names_at_end(f);
     for (size_t at = f->from; code == DG_OK && clause <= findings->clauses.n; clause++) {
         bool last = clause == findings->clauses.n;
         const dg_found *found = last ? NULL : &findings->clauses.items[clause];

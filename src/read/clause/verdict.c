@@ -465,6 +465,12 @@ bool dg_clause_names_sure_bodies(const dg_clause *clause) {
     return true;
 }
 
+bool dg_clause_names_a_sure_body(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (is_sure_party(&clause->parties.items[i])) return true;
+    return false;
+}
+
 bool dg_clause_names_branches(const dg_clause *clause) {
     WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"部门", 0});
     for (size_t i = 0; i < clause->parties.n; i++) {

@@ -54,6 +54,9 @@ bool dg_clause_names_bodies(const dg_clause *clause);
 /** Are all its parties bodies for sure: 市甲局, 各区政府; not 完善城市管理平台? */
 bool dg_clause_names_sure_bodies(const dg_clause *clause);
 
+/** Is one of them such a body? */
+bool dg_clause_names_a_sure_body(const dg_clause *clause);
+
 /** 财政局, 教育部门: is each the office of a branch of government that is known, of whatever place?
  */
 bool dg_clause_names_branches(const dg_clause *clause);

@@ -138,10 +138,13 @@ bool dg_clause_drop_leaders(dg_clause *clause) {
     return drop_their_helpers(clause);
 }
 
-/* Does nothing but a space set the party off from the body before it: 甲局 王某某? */
+/* Does nothing but a space, or a title between two, set the party off from the body before it: 甲局
+ * 王某某, 甲局 局长 王××? */
 static bool follows_body(const dg_clause *clause, const dg_party *before, const dg_party *party) {
     size_t end = before->at + before->written.n;
-    return before->plausible && end + 1 == party->at && clause->words.at[end] == ' ';
+    if (!before->plausible || end >= party->at || clause->words.at[end] != ' ') return false;
+    dg_slice between = {clause->words.at + end, party->at - end}, words = dg_slice_trim(between);
+    return between.n == 1 || (dg_is_title(words) && dg_slice_ends(between, " "));
 }
 
 void dg_clause_drop_people(dg_clause *clause, bool announced) {

@@ -237,7 +237,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label) || dg_outliner_stands_over_decimals(o, label, rest);
     if (dg_outliner_heads_decimals(o, label, rest) || spaced_words(o, label, at) ||
-        lone_number(o, label, rest))
+        lone_number(o, label, rest) || dg_outliner_is_glued(o, label, rest))
         return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
@@ -251,12 +251,10 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
 /* - Action 1.1: Build, ●（一）修路, ★1.修路: the bytes of a bullet before a label in Latin letters,
  * or the Chinese one that comes next; 0: none. */
 static size_t bullet_before_label(const dg_outliner *o, size_t at) {
-    WORDS(stars, {"★", 0}, {"☆", 0}, {"▲", 0}, {"△", 0}, {"※", 0}); /* the tasks that matter most */
     dg_label label;
     dg_slice rest = dg_slice_skip(o->text, at);
     size_t bullet = dg_words_match(&dg_spaced_bullets, rest, NULL);
-    size_t sign = bullet > 0 ? 0 : dg_words_match(&dg_bullets, rest, NULL);
-    if (bullet + sign == 0) sign = dg_words_match(&stars, rest, NULL);
+    size_t sign = bullet > 0 ? 0 : dg_words_match(&dg_label_bullets, rest, NULL);
     sign += sign > 0 && dg_slice_starts(dg_slice_skip(rest, sign), " ");
     if (sign > 0 && label_at_start(o, &label, at + sign))
         return label.style <= DG_LABEL_DIGIT && dg_outliner_is_next(o, &label) ? sign : 0;

@@ -69,6 +69,10 @@ bool dg_outliner_stands_over_decimals(const dg_outliner *o, const dg_label *labe
  * nothing, sets off from a heading. */
 bool dg_outliner_heads_decimals(const dg_outliner *o, dg_label *label, dg_slice rest);
 
+/** 1优化服务, above 牵头单位：甲局 or before （甲局负责）, and 2 in another such line: a number
+ * that nothing sets off from its words. Looks no further than a few thousand bytes. */
+bool dg_outliner_is_glued(const dg_outliner *o, dg_label *label, dg_slice rest);
+
 /** 8.3, a line of its own, where the next number stands so below it: as minutes count. */
 bool dg_outliner_is_lone_decimal(const dg_outliner *o, const dg_label *label, size_t at);
 

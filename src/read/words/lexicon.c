@@ -155,7 +155,7 @@ static bool begins_group(dg_slice role, dg_slice rest) {
     enum { NAME_BYTES = 90 };
     static const char whole[] = "统筹";
     WORDS(groups, {"领导小组", 0}, {"委员会", 0}, {"指挥部", 0}, {"专班", 0}, {"工作组", 0},
-          {"联席会议", 0}, {"办公室", 0});
+          {"联席会议", 0}, {"办公室", 0}, {"成员单位", 0});
     if (!dg_slice_starts(role, whole) || dg_word_own_place(rest) > 0) return false; /* mostly */
     for (size_t at = 0, step; at < rest.n && at <= NAME_BYTES; at += step) {
         dg_slice after = dg_slice_skip(rest, at);
