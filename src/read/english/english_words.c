@@ -155,10 +155,10 @@ PUBLIC_WORDS(dg_english_classes, {"agencies", 0}, {"authorities", 0}, {"boards",
              {"partners", 0}, {"units", 0}, {"universities", 0});
 
 /* Behind its noun: Agency responsible for implementation. */
-PUBLIC_WORDS(dg_english_tails, {" for implementation", 0}, {" for the implementation", 0},
-             {" for delivery", 0}, {" for action", 0}, {" – government", 0}, {" - government", 0},
-             {" – civil society", 0}, {" - civil society", 0}, {" – State actors", 0},
-             {" - State actors", 0});
+PUBLIC_WORDS(dg_english_tails, {" concerned", 0}, {" for implementation", 0},
+             {" for the implementation", 0}, {" for delivery", 0}, {" for action", 0},
+             {" – government", 0}, {" - government", 0}, {" – civil society", 0},
+             {" - civil society", 0}, {" – State actors", 0}, {" - State actors", 0});
 
 /* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
 PUBLIC_WORDS(dg_english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1},
