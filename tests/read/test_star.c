@@ -84,6 +84,8 @@ static void english_legends(void **state) {
     assert_string_equal(reading_of("An asterisk (*) denotes the lead.\n1. Mow.\nResponsible: WKS, "
                                    "RDS*\n"),
                         "1 support WKS/label; 1 lead RDS/lead");
+    assert_string_equal(reading_of("1. Mow.\nLead: WKS\nPartners: RDS†, PTS‡\n"),
+                        "1 lead WKS/label; 1 support RDS/label; 1 support PTS/label");
     /* a label behind a bullet */
     assert_string_equal(reading_of("1. Mow.\n* Partners: WKS, RDS\n* Lead agency: Trade Board\n"),
                         "1 support WKS/label; 1 support RDS/label; 1 lead Trade Board/label");

@@ -8,7 +8,8 @@
 #include "read/words/words.h"
 
 WORDS(stars, {"*", '*'}, {"＊", '*'}, {"★", 0x2605}, {"☆", 0x2606}, {"▲", 0x25B2}, {"△", 0x25B3},
-      {"※", 0x203B}, {"●", 0x25CF}, {"○", 0x25CB}, {"◆", 0x25C6}, {"■", 0x25A0});
+      {"※", 0x203B}, {"●", 0x25CF}, {"○", 0x25CB}, {"◆", 0x25C6}, {"■", 0x25A0}, {"†", 0x2020},
+      {"‡", 0x2021});
 
 size_t dg_star_bytes(dg_slice text) {
     return dg_words_match(&stars, text, NULL);
