@@ -94,8 +94,10 @@ static size_t second_of_two(dg_slice rest) {
 bool dg_english_is_of_two(dg_slice label) {
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&dg_english_duties, label, &value);
-    n += english_bearers(dg_slice_skip(label, n));
-    return value == DG_CLASS_LEAD && second_of_two(dg_slice_skip(label, n)) > 0;
+    if (value != DG_CLASS_LEAD) return false;
+    size_t nouns = english_bearers(dg_slice_skip(label, n)); /* partners of Lead/Partners, too */
+    return second_of_two(dg_slice_skip(label, n)) > 0 ||
+           second_of_two(dg_slice_skip(label, n + nouns)) > 0;
 }
 
 bool dg_english_lists_helpers(dg_slice text) {
