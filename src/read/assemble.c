@@ -140,6 +140,17 @@ static bool may_head(const assembler *a, size_t i) {
     return beside ? a->section[before] != DG_NONE : nodes[i].label.number == 1;
 }
 
+/* ## 1. Roads, or 1. Roads over rows 1.1 and 1.2: does a label of digits head a table, no item? */
+static bool heads_rows(const assembler *a, size_t i) {
+    const dg_node *node = &a->parts->outline->nodes[i];
+    if (!has_table(a, i)) return false; /* mostly */
+    if (dg_flow_is_head(a->parts->flow, node->at)) return true;
+    dg_slice label = flow_slice(a, node->at, node->at + node->label.printed);
+    while (dg_slice_ends(label, "."))
+        label.n--;
+    return dg_duty_table_counts_below(&a->parts->tables->items.items[a->next_table], label);
+}
+
 static bool is_section(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
     size_t n = dg_node_tasks(a->parts, i);
@@ -147,7 +158,8 @@ static bool is_section(const assembler *a, size_t i) {
     if (n == 1 && has_table(a, i) && may_head(a, i) &&
         ends_in_clause(a, i, flow_offset(a, &a->parts->tables->items.items[a->next_table])))
         return true;
-    return n == 0 ? node->label.style <= DG_LABEL_HAN_BRACKET : has_heading_line(a, i);
+    if (n == 0) return node->label.style <= DG_LABEL_HAN_BRACKET || heads_rows(a, i);
+    return has_heading_line(a, i);
 }
 
 static void add_section(assembler *a, size_t i) {

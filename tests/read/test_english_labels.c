@@ -207,11 +207,19 @@ static void sponsors_before_bodies_lead_and_others_support(void **state) {
                                    "Supported by: Port Trust\n2. Fill\nSponsor: 40 crowns\n"
                                    "3. Wash (Lead: Works Agency; Other: Trade Board)\n"
                                    "4. Sweep\nJoint leads: Works Agency and Trade Board\n"
-                                   "Also involved: Port Trust\n"),
+                                   "Also involved: Port Trust\n"
+                                   "5. Rake\nMinistries/Departments concerned: WKS\n"
+                                   "6. Hoe\n- Agencies: WKS\n* Lead agency: Port Trust\n"
+                                   "7. Dye\nOPR: WKS\nOCR: Port Trust\n"
+                                   "8. Tar\nLead portfolio: WKS\nShared responsibility: RDS\n"
+                                   "Cross-government partners: Trade Board\n"),
                         "1 lead Works Agency/label; 1 lead Trade Board/label; "
                         "1 support Port Trust/label; 3 lead Works Agency/label; "
                         "3 support Trade Board/label; 4 lead Works Agency/label; "
-                        "4 lead Trade Board/label; 4 support Port Trust/label");
+                        "4 lead Trade Board/label; 4 support Port Trust/label; 5 lead WKS/label; "
+                        "6 support WKS/label; 6 lead Port Trust/label; "
+                        "7 lead WKS/label; 7 support Port Trust/label; 8 lead WKS/label; "
+                        "8 support RDS/label; 8 support Trade Board/label");
 }
 
 static void two_words_of_support_are_one_label(void **state) {

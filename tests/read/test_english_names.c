@@ -68,6 +68,13 @@ static void all_of_several_kinds_are_one_class(void **state) {
         "3 lead All Departments/label; 3 lead Police and Courts/label");
 }
 
+static void a_head_may_say_its_preposition_again(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Departments of Health, of Education and of Justice\n"),
+        "1 lead Health/label; 1 lead Education/label; 1 lead Justice/label");
+}
+
 static void a_class_at_several_levels_is_one(void **state) {
     (void)state;
     assert_string_equal(
@@ -263,6 +270,7 @@ int main(void) {
         cmocka_unit_test(an_officer_has_the_whole_name_of_an_office),
         cmocka_unit_test(a_sign_joins_what_one_body_looks_after),
         cmocka_unit_test(all_of_several_kinds_are_one_class),
+        cmocka_unit_test(a_head_may_say_its_preposition_again),
         cmocka_unit_test(a_class_at_several_levels_is_one),
         cmocka_unit_test(a_council_named_by_its_town_stands_beside_another_body),
         cmocka_unit_test(a_division_behind_a_dash_may_lead),

@@ -75,8 +75,25 @@ static void a_mark_that_nothing_explains_is_reported(void **state) {
     assert_string_equal(diagnostics_of("1.做a。（责任单位：●商务部●财政部）"), "1:6 no-lead /2");
 }
 
+static void english_legends(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Mow.\nAgencies: WKS*, RDS\n2. Sow.\nAgencies: Trade Board*, "
+                                   "City Board\n\n* Lead agency\n"),
+                        "1 lead WKS/lead; 1 support RDS/label; 2 lead Trade Board/lead; "
+                        "2 support City Board/label");
+    assert_string_equal(reading_of("An asterisk (*) denotes the lead.\n1. Mow.\nResponsible: WKS, "
+                                   "RDS*\n"),
+                        "1 support WKS/label; 1 lead RDS/lead");
+    assert_string_equal(reading_of("1. Mow.\nLead: WKS\nPartners: RDS†, PTS‡\n"),
+                        "1 lead WKS/label; 1 support RDS/label; 1 support PTS/label");
+    /* a label behind a bullet */
+    assert_string_equal(reading_of("1. Mow.\n* Partners: WKS, RDS\n* Lead agency: Trade Board\n"),
+                        "1 support WKS/label; 1 support RDS/label; 1 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(english_legends),
         cmocka_unit_test(a_legend_names_the_mark_of_those_who_lead),
         cmocka_unit_test(those_marked_lead),
         cmocka_unit_test(those_before_a_mark_lead),

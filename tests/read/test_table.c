@@ -41,6 +41,18 @@ static void letters_before_names_say_who_does_what(void **state) {
                         "Sow lead Works/label");
 }
 
+static void a_column_of_two_duties_is_parted(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Lead / Support\nMow,WKS / PTS\nDig,PTS; WKS and RDS\n"
+                                   "Sow,\"WKS, RDS\"\nFill,WKS\n"),
+                        "Mow lead WKS/label; Mow support PTS/label; Dig lead PTS/label; "
+                        "Dig support WKS/label; Dig support RDS/label; Sow lead WKS/label; "
+                        "Sow support RDS/label; Fill lead WKS/label");
+    assert_string_equal(reading_of("Task,Lead/Partners\nMow,WKS / PTS\nDig,\"PTS (lead), WKS\"\n"),
+                        "Mow lead WKS/label; Mow support PTS/label; Dig lead PTS/label; "
+                        "Dig support WKS/label");
+}
+
 /* A task said again in each row heads the parts beside it; one said again behind them does not. */
 static void tasks_said_again_are_headings(void **state) {
     (void)state;
@@ -585,6 +597,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_parties),
         cmocka_unit_test(letters_before_names_say_who_does_what),
+        cmocka_unit_test(a_column_of_two_duties_is_parted),
         cmocka_unit_test(tasks_said_again_are_headings),
         cmocka_unit_test(a_quote_that_is_never_closed_is_damage),
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),

@@ -61,10 +61,27 @@ static void a_line_may_stand_between_a_heading_and_its_table(void **state) {
     assert_non_null(strstr(diagnostics_of(plan), "2:1 unread-clause Staff Leader: Works Director"));
 }
 
+/* A heading in Markdown; another by its digits, where the rows count below it. */
+static void digits_may_head_a_table(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"# Plan\n\n## 1. Roads\n\n| No. | Action | Lead |\n|---|---|---|\n| 1 | Mow | City Board "
+         "|\n\n"
+         "## 2. Ponds\n\n| No. | Action | Lead |\n|---|---|---|\n| 1 | Fill | Trade Board |\n",
+         "1/1 lead City Board/label; 2/1 lead Trade Board/label"},
+        {"1. Roads\nNo.\tAction\tLead\n1.1\tMow\tCity Board\n1.2\tDig\tCity Board\n2. Ponds\n"
+         "No.\tAction\tLead\n2.1\tFill\tTrade Board\n2.2\tDrain\tTrade Board\n",
+         "1/1.1 lead City Board/label; 1/1.2 lead City Board/label; 2/2.1 lead Trade Board/label; "
+         "2/2.2 lead Trade Board/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
         cmocka_unit_test(a_line_that_assigns_is_said),
+        cmocka_unit_test(digits_may_head_a_table),
         cmocka_unit_test(a_heading_may_say_what_its_rows_come_to),
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
     };

@@ -128,7 +128,9 @@ static bool names_lead(dg_slice text) {
  * the document's, or a part of some other label. */
 static bool may_bear(const dg_finder *f) {
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
-    return f->from > 0 && (before.n == 0 || f->text.at[f->at - 1] == '\n' ||
+    dg_slice above = {f->text.at + f->from, f->at - f->from}; /* - Agencies: */
+    bool bullet = dg_words_end(&dg_bullets, before) + dg_words_end(&dg_spaced_bullets, above) > 0;
+    return f->from > 0 && (before.n == 0 || f->text.at[f->at - 1] == '\n' || bullet ||
                            strchr(".;|", before.at[before.n - 1]) != NULL);
 }
 

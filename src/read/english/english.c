@@ -59,7 +59,12 @@ static size_t bare_bearer(dg_slice text) {
           {"Directorates", 0}, {"Actor", 0}, {"Actors", 0});
     bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     size_t n = capital ? dg_words_match(&bearers, text, NULL) : 0;
-    return n == 0 ? 0 : n + english_bearers(dg_slice_skip(text, n));
+    static const char concerned[] = " concerned";
+    if (n == 0) return 0;
+    n += english_bearers(dg_slice_skip(text, n));
+    dg_slice rest = dg_slice_skip(text, n);
+    bool colon = dg_slice_starts(dg_slice_skip(rest, sizeof concerned - 1), ":");
+    return n + (colon && dg_slice_starts(rest, concerned) ? sizeof concerned - 1 : 0);
 }
 
 bool dg_english_is_bare_bearer(dg_slice text) {
@@ -89,8 +94,10 @@ static size_t second_of_two(dg_slice rest) {
 bool dg_english_is_of_two(dg_slice label) {
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&dg_english_duties, label, &value);
-    n += english_bearers(dg_slice_skip(label, n));
-    return value == DG_CLASS_LEAD && second_of_two(dg_slice_skip(label, n)) > 0;
+    if (value != DG_CLASS_LEAD) return false;
+    size_t nouns = english_bearers(dg_slice_skip(label, n)); /* partners of Lead/Partners, too */
+    return second_of_two(dg_slice_skip(label, n)) > 0 ||
+           second_of_two(dg_slice_skip(label, n + nouns)) > 0;
 }
 
 bool dg_english_lists_helpers(dg_slice text) {

@@ -16,10 +16,11 @@ PUBLIC_WORDS(
     {"Implementing", DG_CLASS_RESPONSIBLE}, {"Executing", DG_CLASS_RESPONSIBLE},
     {"Implementer", DG_CLASS_RESPONSIBLE}, {"Implementation by", DG_CLASS_RESPONSIBLE},
     {"Responding", DG_CLASS_RESPONSIBLE}, {"Responsibility", DG_CLASS_RESPONSIBLE},
-    {"Responsibilities", DG_CLASS_RESPONSIBLE}, {"Owner", DG_CLASS_RESPONSIBLE},
-    {"Assigned to", DG_CLASS_RESPONSIBLE}, {"Action by", DG_CLASS_RESPONSIBLE},
-    {"Actioned by", DG_CLASS_RESPONSIBLE}, {"Delivered by", DG_CLASS_RESPONSIBLE},
-    {"Who", DG_CLASS_RESPONSIBLE}, {"Who will lead", DG_CLASS_LEAD}, {"Who leads", DG_CLASS_LEAD},
+    {"Responsibilities", DG_CLASS_RESPONSIBLE}, {"Responsibility of", DG_CLASS_RESPONSIBLE},
+    {"Owner", DG_CLASS_RESPONSIBLE}, {"Assigned to", DG_CLASS_RESPONSIBLE},
+    {"Action by", DG_CLASS_RESPONSIBLE}, {"Actioned by", DG_CLASS_RESPONSIBLE},
+    {"Delivered by", DG_CLASS_RESPONSIBLE}, {"Who", DG_CLASS_RESPONSIBLE},
+    {"Who will lead", DG_CLASS_LEAD}, {"Who leads", DG_CLASS_LEAD},
     {"Who is leading", DG_CLASS_LEAD}, {"Who is leading the change", DG_CLASS_LEAD},
     {"Who is leading this", DG_CLASS_LEAD}, {"Who is leading this action", DG_CLASS_LEAD},
     {"Who is supporting", DG_CLASS_SUPPORT}, {"Alternates", DG_CLASS_SUPPORT},
@@ -109,7 +110,8 @@ PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
              {"Cooperation", DG_CLASS_SUPPORT}, {"Collaboration", DG_CLASS_SUPPORT},
              {"CSOs", DG_CLASS_SUPPORT}, {"NGOs", DG_CLASS_SUPPORT},
              {"Civil society", DG_CLASS_SUPPORT}, {"Private sector", DG_CLASS_SUPPORT},
-             {"Custodian", DG_CLASS_LEAD}, {"Sponsor", DG_CLASS_LEAD}, {"Other", DG_CLASS_SUPPORT});
+             {"Custodian", DG_CLASS_LEAD}, {"OPR", DG_CLASS_LEAD}, {"OCR", DG_CLASS_SUPPORT},
+             {"Sponsor", DG_CLASS_LEAD}, {"Other", DG_CLASS_SUPPORT});
 
 /* Of no duty but before a bearer: Concerned ministries, Delivery body. */
 PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
@@ -123,7 +125,8 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
              {"UN", DG_CLASS_RESPONSIBLE});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */
-PUBLIC_WORDS(dg_english_kinds, {"Also ", 0}, {"Key ", 0}, {"Main ", 0}, {"Other ", 0},
+PUBLIC_WORDS(dg_english_kinds, {"Also ", 0}, {"Shared ", 0}, {"Cross-government ", 0},
+             {"Cross-agency ", 0}, {"Cross-sector ", 0}, {"Key ", 0}, {"Main ", 0}, {"Other ", 0},
              {"Overall ", 0}, {"Action ", 0}, {"Policy ", 0}, {"Project ", 0}, {"Programme ", 0},
              {"Program ", 0}, {"Commitment ", 0}, {"Task ", 0}, {"Delivery ", 0},
              {"Implementation ", 0}, {"Joint ", 0}, {"Potential ", 0}, {"Possible ", 0},
@@ -158,10 +161,10 @@ PUBLIC_WORDS(dg_english_classes, {"agencies", 0}, {"authorities", 0}, {"boards",
              {"partners", 0}, {"units", 0}, {"universities", 0});
 
 /* Behind its noun: Agency responsible for implementation. */
-PUBLIC_WORDS(dg_english_tails, {" for implementation", 0}, {" for the implementation", 0},
-             {" for delivery", 0}, {" for action", 0}, {" – government", 0}, {" - government", 0},
-             {" – civil society", 0}, {" - civil society", 0}, {" – State actors", 0},
-             {" - State actors", 0});
+PUBLIC_WORDS(dg_english_tails, {" concerned", 0}, {" for implementation", 0},
+             {" for the implementation", 0}, {" for delivery", 0}, {" for action", 0},
+             {" – government", 0}, {" - government", 0}, {" – civil society", 0},
+             {" - civil society", 0}, {" – State actors", 0}, {" - State actors", 0});
 
 /* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
 PUBLIC_WORDS(dg_english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1},
@@ -180,17 +183,18 @@ PUBLIC_WORDS(dg_english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}
              {"councils", 1}, {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0},
              {"B/D", 1}, {"B/Ds", 1}, {"minister", 1}, {"ministers", 1}, {"officer", 1},
              {"officers", 1}, {"official", 1}, {"section", 0}, {"branch", 0}, {"sector", 0},
-             {"jurisdiction", 1}, {"jurisdictions", 1}, {"implementer", 1}, {"implementers", 1},
-             {"country", 0}, {"countries", 0}, {"nation", 0}, {"MDA", 1}, {"MDAs", 1},
-             {"UN agency", 1}, {"UN agencies", 1}, {"NGO", 1}, {"NGOs", 1}, {"DG", 0}, {"DGs", 0},
-             {"LA", 0}, {"LAs", 0}, {"board", 0}, {"commission", 0}, {"committee", 0},
-             {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0}, {"cities", 0},
-             {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
-             {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 1}, {"focal points", 1},
-             {"roles", 0}, {"role", 0}, {"agency/ies", 1}, {"sectors", 0}, {"Deptt.", 0},
-             {"Dept.", 0}, {"directors", 0}, {"manager", 0}, {"executive", 0}, {"person", 0},
-             {"persons", 0}, {"staff", 0}, {"people", 0}, {"committees", 0}, {"boards", 0},
-             {"position", 0}, {"positions", 0}, {"SIG", 0}, {"SIGs", 0}, {"org", 0}, {"orgs", 0});
+             {"jurisdiction", 1}, {"jurisdictions", 1}, {"portfolio", 1}, {"portfolios", 1},
+             {"implementer", 1}, {"implementers", 1}, {"country", 0}, {"countries", 0},
+             {"nation", 0}, {"MDA", 1}, {"MDAs", 1}, {"UN agency", 1}, {"UN agencies", 1},
+             {"NGO", 1}, {"NGOs", 1}, {"DG", 0}, {"DGs", 0}, {"LA", 0}, {"LAs", 0}, {"board", 0},
+             {"commission", 0}, {"committee", 0}, {"nations", 0}, {"member state", 0},
+             {"member states", 0}, {"city", 0}, {"cities", 0}, {"company", 0}, {"companies", 0},
+             {"faculty", 0}, {"faculties", 0}, {"sectoral body", 0}, {"sectoral bodies", 0},
+             {"focal point", 1}, {"focal points", 1}, {"roles", 0}, {"role", 0}, {"agency/ies", 1},
+             {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0}, {"directors", 0}, {"manager", 0},
+             {"executive", 0}, {"person", 0}, {"persons", 0}, {"staff", 0}, {"people", 0},
+             {"committees", 0}, {"boards", 0}, {"position", 0}, {"positions", 0}, {"SIG", 0},
+             {"SIGs", 0}, {"org", 0}, {"orgs", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(

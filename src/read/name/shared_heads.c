@@ -38,6 +38,12 @@ static dg_slice words_before(const dg_clause *clause, size_t i) {
     return (dg_slice){clause->words.at + end, own->at > end ? own->at - end : 0};
 }
 
+/* of Works, of Ministries of Ports and of Works: the bytes of the head's preposition said again. */
+static size_t preposition(dg_slice name) {
+    WORDS(words, {"of ", 0}, {"for ", 0});
+    return dg_words_match(&words, name, NULL);
+}
+
 /* Is party `i` joined to the one before it, and none by its own name? *last: by and. */
 static bool goes_on(const dg_clause *clause, size_t i, bool *last) {
     WORDS(marks, {", ", 0}, {", the ", 0}, {" and ", 1}, {" and the ", 1}, {", and ", 1},
@@ -49,7 +55,8 @@ static bool goes_on(const dg_clause *clause, size_t i, bool *last) {
     size_t n = dg_words_match(&marks, between, &value);
     *last = value == 1;
     bool other = own->kind != DG_KIND_DEPARTMENT || (!services && dg_is_sure_body(own->written)) ||
-                 dg_is_latin_officer(own->written) || !dg_is_latin_name(own->written) ||
+                 dg_is_latin_officer(own->written) ||
+                 !dg_is_latin_name(dg_slice_skip(own->written, preposition(own->written))) ||
                  dg_words_match(&heads, own->written, NULL) > 0;
     return n > 0 && n == between.n && !other;
 }
@@ -62,6 +69,7 @@ static void cut_start(dg_party *party, size_t n) {
 }
 
 static void give_head(const dg_clause *clause, dg_party *party, int head) {
+    cut_start(party, preposition(party->written));
     bool article = dg_slice_starts(party->written, the);
     if (article) cut_start(party, sizeof the - 1);
     dg_slice before = {clause->words.at, party->at};

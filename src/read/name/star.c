@@ -8,7 +8,8 @@
 #include "read/words/words.h"
 
 WORDS(stars, {"*", '*'}, {"＊", '*'}, {"★", 0x2605}, {"☆", 0x2606}, {"▲", 0x25B2}, {"△", 0x25B3},
-      {"※", 0x203B}, {"●", 0x25CF}, {"○", 0x25CB}, {"◆", 0x25C6}, {"■", 0x25A0});
+      {"※", 0x203B}, {"●", 0x25CF}, {"○", 0x25CB}, {"◆", 0x25C6}, {"■", 0x25A0}, {"†", 0x2020},
+      {"‡", 0x2021});
 
 size_t dg_star_bytes(dg_slice text) {
     return dg_words_match(&stars, text, NULL);
@@ -37,10 +38,30 @@ static bool ends_sentence(dg_slice text) {
     return dg_words_match(&ends, text, NULL) > 0;
 }
 
+/* denotes the lead agency, or Lead agency alone in its line, where a colon would make a label of
+ * it: behind a mark. */
+static bool means_lead_in_english(dg_slice text) {
+    WORDS(links, {"denotes ", 0}, {"denote ", 0}, {"indicates ", 0}, {"indicate ", 0},
+          {"means ", 0}, {"marks ", 0}, {"= ", 0}, {"=", 0}, {"is the ", 0});
+    WORDS(alone, {"lead agency", 0}, {"lead agencies", 0}, {"lead department", 0},
+          {"lead ministry", 0}, {"lead organisation", 0}, {"lead organization", 0},
+          {"lead body", 0}, {"lead party", 0});
+    static const char the[] = "the ", lead[] = "lead";
+    dg_slice line = {text.at, dg_slice_find(text, "\n", 0)};
+    while (line.n > 0 && strchr(" )\"", line.at[0]) != NULL)
+        line = dg_slice_skip(line, 1);
+    size_t link = dg_words_match(&links, line, NULL);
+    if (link == 0) return dg_words_hold(&alone, dg_slice_trim(line));
+    line = dg_slice_skip(line, link);
+    if (dg_slice_starts(line, the)) line = dg_slice_skip(line, sizeof the - 1);
+    return dg_slice_starts(line, lead) || dg_slice_starts(line, "Lead");
+}
+
 /* 号的为牵头单位, ”表示牵头: behind a mark. */
 static bool means_lead(dg_slice text) {
     WORDS(links, {"为", 0}, {"為", 0}, {"是", 0}, {"系", 0}, {"表示", 0}, {"代表", 0}, {"指", 0});
     WORDS(colons, {"：", 0}, {":", 0});
+    if (means_lead_in_english(text)) return true;
     for (size_t at = 0, step; at < text.n && at < NEAR_BYTES; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
         size_t link = dg_words_match(&links, rest, NULL);

@@ -8,6 +8,7 @@
 #include "model/registry_match.h"
 #include "read/clause/bracket.h"
 #include "read/clause/clause_words.h"
+#include "read/english/english.h"
 #include "read/name/collective.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"
@@ -88,6 +89,23 @@ static void stand_beside(dg_clause *clause) {
     }
 }
 
+/* WKS / PTS, RDS under Lead / Support: who stands behind the mark supports; without one, who is not
+ * the first. */
+static void part_second(dg_clause *clause, dg_slice title) {
+    if (clause->parties.n == 0 || !dg_english_is_of_two(title)) return;
+    const dg_party *first = &clause->parties.items[0];
+    size_t end = first->at + first->written.n;
+    dg_slice rest = dg_slice_skip(clause->words, end);
+    size_t bar = dg_slice_find(rest, "/", 0), stop = dg_slice_find(rest, ";", 0);
+    size_t mark = bar < stop ? bar : stop;
+    for (size_t i = 1; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        bool behind = mark == rest.n || party->at > end + mark;
+        if (behind && party->class == DG_CLASS_LEAD && party->by_label)
+            party->class = DG_CLASS_SUPPORT;
+    }
+}
+
 /* Read names or a whole clause (甲局牵头，乙部配合), from byte `offset` of a cell of column `c` on,
  * into the task. */
 static void add_part(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_slice text, size_t offset,
@@ -101,6 +119,7 @@ static void add_part(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_slice te
         return;
     }
     if (dg_label_names_people(column_at(d, c)->title)) dg_clause_drop_people(&clause, true);
+    part_second(&clause, column_at(d, c)->title);
     stand_beside(&clause);
     dg_grid_walker walker = {0};
     for (size_t i = 0; i < clause.parties.n; i++) {

@@ -102,7 +102,7 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
 /* 1.2 below 1, 1.2.3 below 1.2 */
 static bool counts_below(dg_slice label, dg_slice above) {
     if (above.n == 0 || above.n >= label.n || label.at[above.n] != '.') return false;
-    for (size_t i = 0; i < above.n; i++)
+    for (size_t i = 0; i < above.n; i++) /* digits and dots only */
         if (label.at[i] != above.at[i] || strchr("0123456789.", label.at[i]) == NULL) return false;
     return true;
 }
@@ -522,6 +522,15 @@ bool dg_duty_table_starts_at_one(const dg_duty_table *table) {
         if (number.n > 0)
             return dg_cell_label(&label, number, true) && label.number == 1 &&
                    label.style != DG_LABEL_DECIMAL;
+    }
+    return false;
+}
+
+bool dg_duty_table_counts_below(const dg_duty_table *table, dg_slice label) {
+    for (size_t row = table->columns.body; row < dg_grid_n_rows(table->grid); row++) {
+        dg_slice number = dg_duty_table_first_text(table, row, DG_COLUMN_NUMBER);
+        if (number.n == 0) number = dg_duty_table_first_text(table, row, DG_COLUMN_TASK);
+        if (number.n > 0) return counts_below(number, label);
     }
     return false;
 }

@@ -33,4 +33,7 @@ dg_slice dg_duty_table_title(const dg_duty_table *table);
 /** Do the numbers of its rows begin with the first: 1, 一? */
 bool dg_duty_table_starts_at_one(const dg_duty_table *table);
 
+/** Is the number of the first row one below a label: 1.1 below 1? */
+bool dg_duty_table_counts_below(const dg_duty_table *table, dg_slice label);
+
 #endif
