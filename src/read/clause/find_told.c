@@ -99,21 +99,33 @@ dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken) {
     return code;
 }
 
+/* Does the line that the text ends in begin with a bullet? */
+static bool is_of_bullet(dg_slice before) {
+    size_t at = before.n;
+    while (at > 0 && before.at[at - 1] != '\n')
+        at--;
+    return dg_words_match(&dg_spaced_bullets, dg_slice_skip(before, at), NULL) > 0;
+}
+
 dg_code dg_finder_take_led(dg_finder *f, bool *taken) {
     enum { LINE_BYTES = 600 };
     WORDS(marks, {", ", 0}, {": ", 0});
     dg_class class;
     dg_slice before = {f->text.at + f->from, f->at - f->from}, line = dg_slice_skip(f->text, f->at);
     size_t n = dg_word_opening(&class, line);
-    if (f->from == 0 || class != DG_CLASS_LEAD || dg_words_end(&marks, before) == 0) return DG_OK;
+    if (class != DG_CLASS_LEAD || dg_words_end(&marks, before) == 0) return DG_OK;
+    if (f->from == 0 && !is_of_bullet(before)) return DG_OK;
     if (line.n > LINE_BYTES) line.n = LINE_BYTES;
     line.n = dg_sentence_end(line, 0);
-    if (line.n == LINE_BYTES || dg_prose_list_end(line) < line.n) return DG_OK;
+    size_t list = dg_prose_list_end(line);
+    bool aim = dg_slice_starts(dg_slice_skip(line, list), ", to "); /* to guide others */
+    if (line.n == LINE_BYTES || (list < line.n && !aim)) return DG_OK;
     dg_slice rest = dg_slice_skip(f->text, f->at + line.n);
     rest = dg_slice_skip(rest, dg_slice_starts(rest, "."));
     while (dg_slice_starts(rest, " "))
         rest = dg_slice_skip(rest, 1);
     if (rest.n > 0 && rest.at[0] != '\n') return DG_OK;
+    line.n = list;
     dg_slice names = dg_slice_skip(line, n);
     names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
     if (names.n == 0 || !dg_is_capital(names.at[0])) return DG_OK;
