@@ -150,6 +150,17 @@ static void who_was_present_bears_nothing(void **state) {
         "2#2 lead Water Board/lead");
 }
 
+static void an_adverb_may_stand_right_before_shall(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board and the Port Board jointly shall dig.\n2. The Water Board "
+                   "also shall dig.\n3. The Trade Board and the Port Board shall jointly:\n(a) buy "
+                   "pumps.\n(b) sell boats.\n"),
+        "1 joint Trade Board/listed; 1 joint Port Board/listed; 2 lead Water Board/lead; 3/(a) "
+        "joint Trade Board/listed; 3/(a) joint Port Board/listed; 3/(b) joint Trade Board/listed; "
+        "3/(b) joint Port Board/listed");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -167,6 +178,7 @@ int main(void) {
         cmocka_unit_test(advice_may_do_without_that),
         cmocka_unit_test(a_stop_or_dash_may_part_a_body_from_its_duty),
         cmocka_unit_test(who_was_present_bears_nothing),
+        cmocka_unit_test(an_adverb_may_stand_right_before_shall),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
