@@ -161,6 +161,27 @@ static void an_adverb_may_stand_right_before_shall(void **state) {
         "3/(b) joint Port Board/listed");
 }
 
+static void who_supports_may_have_a_sentence_of_its_own(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Port Board is the primary agency for ponds. The Trade Board and the "
+                   "Water Board are supporting agencies.\n2. The Port Board shall dig. The Trade "
+                   "Board is a support agency for digging.\n"),
+        "1#1 lead Port Board/lead; 1#2 support Trade Board/support; 1#2 support Water "
+        "Board/support; 2#1 lead Port Board/lead; 2#2 support Trade Board/support");
+}
+
+static void whose_the_task_is_may_stand_last(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. The lead for this action is the Port Board.\n2. Responsibility for digging shall "
+            "rest with the Trade Board.\n3. Each of the Port Board and the Trade Board shall "
+            "dig.\n4. The Port Board, with the concurrence of the Trade Board, shall dig.\n"),
+        "1 lead Port Board/lead; 2 lead Trade Board/sole; 3 lead Port Board/lead; 3 lead Trade "
+        "Board/lead; 4 lead Port Board/lead; 4 support Trade Board/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -179,6 +200,8 @@ int main(void) {
         cmocka_unit_test(a_stop_or_dash_may_part_a_body_from_its_duty),
         cmocka_unit_test(who_was_present_bears_nothing),
         cmocka_unit_test(an_adverb_may_stand_right_before_shall),
+        cmocka_unit_test(who_supports_may_have_a_sentence_of_its_own),
+        cmocka_unit_test(whose_the_task_is_may_stand_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -336,10 +336,11 @@ static dg_slice next_sentence(dg_slice text) {
 /* May a sentence behind a clause be one more: says it shall, or who bears it? */
 static bool tells_more(dg_slice text) {
     static const char *const words[] = {
-        " shall ",         " shall, ",         " shall:",
-        " shall—",         " must ",           " is to ",
-        " are to ",        " is directed to ", " are directed to ",
-        "is required to ", "are required to ", "hereby directed to "};
+        " shall ",           " shall, ",         " shall:",
+        " shall—",           " must ",           " is to ",
+        " are to ",          " is directed to ", " are directed to ",
+        "is required to ",   "are required to ", "hereby directed to ",
+        " supporting agenc", " support agenc"};
     return DG_HOLDS_ANY(next_sentence(text), words);
 }
 

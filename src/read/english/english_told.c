@@ -184,6 +184,8 @@ static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_s
     if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
     if (value == DG_CLASS_SUPPORT && dg_slice_starts(after, " with ")) return false;
     if (dg_is_of_the_task(after)) return true;
+    bool agency = dg_slice_ends(before, " agency") || dg_slice_ends(before, " agencies");
+    if (s->alone && value == DG_CLASS_SUPPORT && agency) return true;
     if (!s->alone || value != DG_CLASS_LEAD) return false;
     if (dg_slice_ends(before, " focal point")) return bears(s, after, true);
     if (dg_slice_ends(before, "s as")) return is_post(after);
