@@ -182,6 +182,16 @@ static void whose_the_task_is_may_stand_last(void **state) {
         "Board/lead; 4 lead Port Board/lead; 4 support Trade Board/together");
 }
 
+static void a_semicolon_may_part_two_duties(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall dig ponds; the Port Board shall buy boats.\n"
+                   "2. The Trade Board will dig; and the Port Board will pay.\n"
+                   "3. The Trade Board shall dig ponds; frogs will come.\n"),
+        "1#1 lead Trade Board/lead; 1#2 lead Port Board/lead; 2#1 lead Trade Board/lead; "
+        "2#2 lead Port Board/lead; 3 lead Trade Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -202,6 +212,7 @@ int main(void) {
         cmocka_unit_test(an_adverb_may_stand_right_before_shall),
         cmocka_unit_test(who_supports_may_have_a_sentence_of_its_own),
         cmocka_unit_test(whose_the_task_is_may_stand_last),
+        cmocka_unit_test(a_semicolon_may_part_two_duties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

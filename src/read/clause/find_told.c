@@ -366,8 +366,9 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
     dg_code code = DG_OK;
     for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
         for (;;) {
-            while (at < end && strchr(" .", f->text.at[at]) != NULL)
-                at++;
+            for (; at < end && strchr(" .;", f->text.at[at]) != NULL; at++)
+                again = again || (taken && f->text.at[at] == ';');
+            if (taken && dg_slice_starts(dg_slice_skip(f->text, at), "and the ")) at += 4;
             if ((mark = mark_before(dg_slice_skip(f->text, at))) == 0 || at + mark >= end) break;
             any = any || (f->text.at[at] & 0x80) != 0 || f->text.at[at] == '-';
             at += mark;
@@ -433,7 +434,8 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
         dg_slice words = {f->text.at + at, to > at ? to - at : 0};
         if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
-        bool tells = tells_more(words) || advises_more(words) || says_bearer(words) ||
+        bool joined = !before && f->text.at[at - 1] == ';'; /* A will dig; B will pay */
+        bool tells = joined || tells_more(words) || advises_more(words) || says_bearer(words) ||
                      (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
         if (tells || (before &&
                       dg_slice_holds(words, dg_told_modals[DG_WILL]))) /* which may only foretell */
