@@ -328,11 +328,12 @@ static void who_is_in_charge_or_stands_before_a_small_deed_has_it(void **state) 
 static void labels_may_touch_their_words(void **state) {
     (void)state;
     assert_string_equal(
-        reading_of("Sec.1.  Purpose.  (a)  This is the policy.\n\n(b)Teams.  The Works Board shall "
-                   "form teams.\n\nSec.2.  Boats.\n\n(a)The Port Board shall buy boats.\n\n(b)  "
-                   "The Sea Office shall sell them.\n"),
+        reading_of(
+            "Sec.1.  Purpose.  (a)  This is the policy.\n\n(b)Teams.  The Works Board shall "
+            "form teams.\n\nSec.2.  Boats.\n\n(a)The Port Board shall buy boats.\n\n(b)  "
+            "The Sea Office shall sell them.\n\nSec. 3.  Docks.(a) The Dock Office shall build.\n"),
         "Sec.1/(b) lead Works Board/lead; Sec.2/(a) lead Port Board/lead; Sec.2/(b) lead Sea "
-        "Office/lead");
+        "Office/lead; Sec. 3/(a) lead Dock Office/lead");
     assert_string_equal(reading_of("1. The Works Board shall buy\n(c)Rings of iron.\n"),
                         "1 lead Works Board/lead");
 }
