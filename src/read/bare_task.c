@@ -10,6 +10,7 @@
 
 WORDS(dashes, {"–", 0}, {"—", 0}, {"-", 0}, {"*", 0}, {"+", 0}, {"•", 0}, {"▪", 0}, {"◦", 0},
       {"‣", 0});
+WORDS(ends, {"–", 0}, {"—", 0}, {"-", 0}, {",", 0}, {" (", 0});
 
 static size_t bullet_of(dg_slice text) {
     size_t n = dg_words_match(&dashes, text, NULL);
@@ -53,7 +54,7 @@ dg_slice dg_bare_title(const dg_flow *flow, dg_slice words) {
     if (bullet > 0 && dg_slice_starts(rest, " ") && dg_is_latin_byte(rest, 1))
         title = dg_slice_trim(rest);
     title = dg_slice_skip(title, dg_words_match(&boxes, title, NULL));
-    if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&dashes, title); /* Map – led by DOE */
+    if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&ends, title); /* Map – led by DOE */
     title = dg_slice_trim(title);
     return dg_slice_skip(title, caption_of(title));
 }

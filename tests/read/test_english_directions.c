@@ -150,6 +150,48 @@ static void who_was_present_bears_nothing(void **state) {
         "2#2 lead Water Board/lead");
 }
 
+static void an_adverb_may_stand_right_before_shall(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board and the Port Board jointly shall dig.\n2. The Water Board "
+                   "also shall dig.\n3. The Trade Board and the Port Board shall jointly:\n(a) buy "
+                   "pumps.\n(b) sell boats.\n"),
+        "1 joint Trade Board/listed; 1 joint Port Board/listed; 2 lead Water Board/lead; 3/(a) "
+        "joint Trade Board/listed; 3/(a) joint Port Board/listed; 3/(b) joint Trade Board/listed; "
+        "3/(b) joint Port Board/listed");
+}
+
+static void who_supports_may_have_a_sentence_of_its_own(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Port Board is the primary agency for ponds. The Trade Board and the "
+                   "Water Board are supporting agencies.\n2. The Port Board shall dig. The Trade "
+                   "Board is a support agency for digging.\n"),
+        "1#1 lead Port Board/lead; 1#2 support Trade Board/support; 1#2 support Water "
+        "Board/support; 2#1 lead Port Board/lead; 2#2 support Trade Board/support");
+}
+
+static void whose_the_task_is_may_stand_last(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. The lead for this action is the Port Board.\n2. Responsibility for digging shall "
+            "rest with the Trade Board.\n3. Each of the Port Board and the Trade Board shall "
+            "dig.\n4. The Port Board, with the concurrence of the Trade Board, shall dig.\n"),
+        "1 lead Port Board/lead; 2 lead Trade Board/sole; 3 lead Port Board/lead; 3 lead Trade "
+        "Board/lead; 4 lead Port Board/lead; 4 support Trade Board/together");
+}
+
+static void a_semicolon_may_part_two_duties(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall dig ponds; the Port Board shall buy boats.\n"
+                   "2. The Trade Board will dig; and the Port Board will pay.\n"
+                   "3. The Trade Board shall dig ponds; frogs will come.\n"),
+        "1#1 lead Trade Board/lead; 1#2 lead Port Board/lead; 2#1 lead Trade Board/lead; "
+        "2#2 lead Port Board/lead; 3 lead Trade Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -167,6 +209,10 @@ int main(void) {
         cmocka_unit_test(advice_may_do_without_that),
         cmocka_unit_test(a_stop_or_dash_may_part_a_body_from_its_duty),
         cmocka_unit_test(who_was_present_bears_nothing),
+        cmocka_unit_test(an_adverb_may_stand_right_before_shall),
+        cmocka_unit_test(who_supports_may_have_a_sentence_of_its_own),
+        cmocka_unit_test(whose_the_task_is_may_stand_last),
+        cmocka_unit_test(a_semicolon_may_part_two_duties),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -328,13 +328,27 @@ static void who_is_in_charge_or_stands_before_a_small_deed_has_it(void **state) 
 static void labels_may_touch_their_words(void **state) {
     (void)state;
     assert_string_equal(
-        reading_of("Sec.1.  Purpose.  (a)  This is the policy.\n\n(b)Teams.  The Works Board shall "
-                   "form teams.\n\nSec.2.  Boats.\n\n(a)The Port Board shall buy boats.\n\n(b)  "
-                   "The Sea Office shall sell them.\n"),
+        reading_of(
+            "Sec.1.  Purpose.  (a)  This is the policy.\n\n(b)Teams.  The Works Board shall "
+            "form teams.\n\nSec.2.  Boats.\n\n(a)The Port Board shall buy boats.\n\n(b)  "
+            "The Sea Office shall sell them.\n\nSec. 3.  Docks.(a) The Dock Office shall build.\n"),
         "Sec.1/(b) lead Works Board/lead; Sec.2/(a) lead Port Board/lead; Sec.2/(b) lead Sea "
-        "Office/lead");
+        "Office/lead; Sec. 3/(a) lead Dock Office/lead");
     assert_string_equal(reading_of("1. The Works Board shall buy\n(c)Rings of iron.\n"),
                         "1 lead Works Board/lead");
+}
+
+static void a_bullet_may_say_last_who_leads(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Actions\n\xE2\x80\xA2 Publish a plan, led by the Works Agency, to guide "
+                   "builders.\n\xE2\x80\xA2 Count boats, led by the Port Board.\n\xE2\x80\xA2 A "
+                   "survey, led by volunteers, was made.\n"),
+        "Publish a plan lead Works Agency/label; Count boats lead Port Board/label");
+    assert_string_equal(
+        reading_of("1. Publish a plan, led by the Works Agency, to guide builders.\n2. A study, "
+                   "led by the Port Board, found frogs.\n3. Dig. Lead: Sea Office\n"),
+        "1 lead Works Agency/label; 3 lead Sea Office/label");
 }
 
 int main(void) {
@@ -369,6 +383,7 @@ int main(void) {
         cmocka_unit_test(he_or_she_is_told_something),
         cmocka_unit_test(who_is_in_charge_or_stands_before_a_small_deed_has_it),
         cmocka_unit_test(labels_may_touch_their_words),
+        cmocka_unit_test(a_bullet_may_say_last_who_leads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

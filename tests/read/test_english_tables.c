@@ -72,6 +72,16 @@ static void whatever_heads_it_a_column_may_hold_clauses(void **state) {
         "Board/label");
 }
 
+static void letters_in_brackets_are_no_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("ESF,ESF Coordinator (C)/Primary Agency (P)\nESF-1 Boats,Department of Boats "
+                   "(C/P)\nESF-2 Radio,Radio Agency (C/P)\nESF-9 Search,\"Department of Boats (P), "
+                   "Sea Guard (P)\"\n"),
+        "ESF-1 lead Department of Boats/label; ESF-2 lead Radio Agency/label; ESF-9 lead "
+        "Department of Boats/label; ESF-9 lead Sea Guard/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -80,6 +90,7 @@ int main(void) {
         cmocka_unit_test(a_joint_programme_names_its_agencies),
         cmocka_unit_test(steps_for_something_are_tasks),
         cmocka_unit_test(whatever_heads_it_a_column_may_hold_clauses),
+        cmocka_unit_test(letters_in_brackets_are_no_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

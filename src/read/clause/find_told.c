@@ -99,21 +99,33 @@ dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken) {
     return code;
 }
 
+/* Does the line that the text ends in begin with a bullet? */
+static bool is_of_bullet(dg_slice before) {
+    size_t at = before.n;
+    while (at > 0 && before.at[at - 1] != '\n')
+        at--;
+    return dg_words_match(&dg_spaced_bullets, dg_slice_skip(before, at), NULL) > 0;
+}
+
 dg_code dg_finder_take_led(dg_finder *f, bool *taken) {
     enum { LINE_BYTES = 600 };
     WORDS(marks, {", ", 0}, {": ", 0});
     dg_class class;
     dg_slice before = {f->text.at + f->from, f->at - f->from}, line = dg_slice_skip(f->text, f->at);
     size_t n = dg_word_opening(&class, line);
-    if (f->from == 0 || class != DG_CLASS_LEAD || dg_words_end(&marks, before) == 0) return DG_OK;
+    if (class != DG_CLASS_LEAD || dg_words_end(&marks, before) == 0) return DG_OK;
+    if (f->from == 0 && !is_of_bullet(before)) return DG_OK;
     if (line.n > LINE_BYTES) line.n = LINE_BYTES;
     line.n = dg_sentence_end(line, 0);
-    if (line.n == LINE_BYTES || dg_prose_list_end(line) < line.n) return DG_OK;
+    size_t list = dg_prose_list_end(line);
+    bool aim = dg_slice_starts(dg_slice_skip(line, list), ", to "); /* to guide others */
+    if (line.n == LINE_BYTES || (list < line.n && !aim)) return DG_OK;
     dg_slice rest = dg_slice_skip(f->text, f->at + line.n);
     rest = dg_slice_skip(rest, dg_slice_starts(rest, "."));
     while (dg_slice_starts(rest, " "))
         rest = dg_slice_skip(rest, 1);
     if (rest.n > 0 && rest.at[0] != '\n') return DG_OK;
+    line.n = list;
     dg_slice names = dg_slice_skip(line, n);
     names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
     if (names.n == 0 || !dg_is_capital(names.at[0])) return DG_OK;
@@ -324,10 +336,11 @@ static dg_slice next_sentence(dg_slice text) {
 /* May a sentence behind a clause be one more: says it shall, or who bears it? */
 static bool tells_more(dg_slice text) {
     static const char *const words[] = {
-        " shall ",         " shall, ",         " shall:",
-        " shall—",         " must ",           " is to ",
-        " are to ",        " is directed to ", " are directed to ",
-        "is required to ", "are required to ", "hereby directed to "};
+        " shall ",           " shall, ",         " shall:",
+        " shall—",           " must ",           " is to ",
+        " are to ",          " is directed to ", " are directed to ",
+        "is required to ",   "are required to ", "hereby directed to ",
+        " supporting agenc", " support agenc"};
     return DG_HOLDS_ANY(next_sentence(text), words);
 }
 
@@ -353,8 +366,9 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
     dg_code code = DG_OK;
     for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
         for (;;) {
-            while (at < end && strchr(" .", f->text.at[at]) != NULL)
-                at++;
+            for (; at < end && strchr(" .;", f->text.at[at]) != NULL; at++)
+                again = again || (taken && f->text.at[at] == ';');
+            if (taken && dg_slice_starts(dg_slice_skip(f->text, at), "and the ")) at += 4;
             if ((mark = mark_before(dg_slice_skip(f->text, at))) == 0 || at + mark >= end) break;
             any = any || (f->text.at[at] & 0x80) != 0 || f->text.at[at] == '-';
             at += mark;
@@ -420,7 +434,8 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
         dg_slice words = {f->text.at + at, to > at ? to - at : 0};
         if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
-        bool tells = tells_more(words) || advises_more(words) || says_bearer(words) ||
+        bool joined = !before && f->text.at[at - 1] == ';'; /* A will dig; B will pay */
+        bool tells = joined || tells_more(words) || advises_more(words) || says_bearer(words) ||
                      (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
         if (tells || (before &&
                       dg_slice_holds(words, dg_told_modals[DG_WILL]))) /* which may only foretell */

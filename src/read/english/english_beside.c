@@ -20,6 +20,7 @@ dg_slice dg_sentence_trim(dg_slice text) {
 
 void dg_sentence_add(dg_sentence *s, size_t from, size_t to, dg_class class) {
     if (dg_slice_starts(dg_slice_skip(s->text, from), "Both the ")) from += strlen("Both ");
+    if (dg_slice_starts(dg_slice_skip(s->text, from), "Each of the ")) from += strlen("Each of ");
     if (s->n < DG_PROSE_PARTS) s->parts[s->n++] = (dg_prose_part){from, to, class};
 }
 

@@ -87,7 +87,7 @@ WORDS(task_words, {"action", TASKS}, {"actions", TASKS}, {"activity", TASKS}, {"
       {"outputs", TASKS}, {"program", TASKS}, {"programme", TASKS}, {"programs", TASKS},
       {"programmes", TASKS}, {"project", TASKS}, {"projects", TASKS}, {"decision", TASKS},
       {"decisions", TASKS}, {"recommendation", TASKS}, {"recommendations", TASKS},
-      {"commitment", TASKS}, {"commitments", TASKS});
+      {"commitment", TASKS}, {"commitments", TASKS}, {"ESF", TASKS}, {"ESFs", TASKS});
 
 WORDS(other_words, {"version", RECORDS}, {"revision", RECORDS}, {"author", RECORDS},
       {"authors", RECORDS}, {"abbreviation", RECORDS}, {"abbreviations", RECORDS},
@@ -274,14 +274,19 @@ typedef struct {
 } looks;
 
 static looks looks_of(dg_slice cell) {
+    enum { LETTERS = 2 }; /* C/P of Works Agency (C/P), which a legend explains */
     looks seen = {0};
+    bool inside = false;
     while (cell.n > 0) {
         dg_slice name = first_name(cell), trimmed = dg_slice_trim(name);
         cell = dg_slice_skip(cell, name.n);
+        bool closed = dg_slice_ends(trimmed, ")");
+        bool letters = inside && trimmed.n - closed <= LETTERS;
+        inside = dg_slice_starts(cell, "(") || (inside && !closed);
         if (cell.n > 0)
             cell = dg_slice_skip(cell, mark_length(cell, 0) > 0 ? mark_length(cell, 0)
                                                                 : dg_slice_find(cell, " ", 1));
-        if (trimmed.n > 0 && dg_word_time(NULL, trimmed) == trimmed.n) continue;
+        if (letters || (trimmed.n > 0 && dg_word_time(NULL, trimmed) == trimmed.n)) continue;
         seen.parts += trimmed.n > 0;
         seen.names += trimmed.n > 0 && is_name(trimmed);
         seen.sure += dg_is_sure_body(trimmed);

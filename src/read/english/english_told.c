@@ -184,6 +184,8 @@ static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_s
     if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
     if (value == DG_CLASS_SUPPORT && dg_slice_starts(after, " with ")) return false;
     if (dg_is_of_the_task(after)) return true;
+    bool agency = dg_slice_ends(before, " agency") || dg_slice_ends(before, " agencies");
+    if (s->alone && value == DG_CLASS_SUPPORT && agency) return true;
     if (!s->alone || value != DG_CLASS_LEAD) return false;
     if (dg_slice_ends(before, " focal point")) return bears(s, after, true);
     if (dg_slice_ends(before, "s as")) return is_post(after);
@@ -207,6 +209,7 @@ WORDS(chairs, {"be co-chaired by ", 0}, {"be jointly chaired by ", 0});
  */
 static bool is_done_jointly(dg_slice deed) {
     dg_slice behind = dg_slice_skip(deed, dg_parties_word(deed));
+    if (dg_slice_starts(deed, "jointly:")) return true; /* over a list */
     return dg_slice_starts(behind, " jointly ") && !dg_slice_starts(behind, " jointly with ");
 }
 
@@ -330,6 +333,18 @@ static bool falls_elsewhere(dg_slice text) {
     return !over && !dg_parties_deed_follows(behind);
 }
 
+/* A and B jointly shall: the bytes of an adverb right before a modal; 0: none. */
+static size_t adverb_ahead(bool *jointly, dg_slice text) {
+    WORDS(ahead, {" jointly", 1}, {" together", 1}, {" also", 0}, {" each", 0}, {" both", 0},
+          {" therefore", 0}, {" further", 0}, {" hereby", 0}, {" then", 0}, {" thereafter", 0},
+          {" accordingly", 0});
+    int value = 0;
+    size_t n = dg_words_match(&ahead, text, &value);
+    if (n == 0 || dg_words_match(&modals, dg_slice_skip(text, n), NULL) == 0) return 0;
+    *jointly = value == 1;
+    return n;
+}
+
 bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
@@ -356,7 +371,8 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
         return true;
     }
     value = 0;
-    n = dg_words_match(&modals, rest, &value);
+    size_t ahead = adverb_ahead(&v->jointly, rest);
+    n = ahead + dg_words_match(&modals, dg_slice_skip(rest, ahead), &value);
     if (dg_slice_ends((dg_slice){rest.at, n}, "agree:") ||
         dg_slice_ends((dg_slice){rest.at, n}, "agrees:"))
         n = n == rest.n ? n : 0; /* over a list, not the Board agrees: the fee is 5 dollars */

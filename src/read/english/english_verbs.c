@@ -47,6 +47,12 @@ PUBLIC_WORDS(
     {" to assist", DG_CLASS_SUPPORT}, {" to participate", DG_CLASS_SUPPORT},
     {" to cooperate", DG_CLASS_SUPPORT}, {" to co-operate", DG_CLASS_SUPPORT},
     {" to be responsible", DG_CLASS_RESPONSIBLE}, {" assists", DG_CLASS_SUPPORT},
+    {" are supporting agencies", DG_CLASS_SUPPORT},
+    {" are the supporting agencies", DG_CLASS_SUPPORT},
+    {" is a supporting agency", DG_CLASS_SUPPORT}, {" is the supporting agency", DG_CLASS_SUPPORT},
+    {" are support agencies", DG_CLASS_SUPPORT}, {" is a support agency", DG_CLASS_SUPPORT},
+    {" are the support agencies", DG_CLASS_SUPPORT}, {" is the support agency", DG_CLASS_SUPPORT},
+
     {" assist", DG_CLASS_SUPPORT});
 
 /* Behind these stands who does it. */
@@ -61,7 +67,9 @@ PUBLIC_WORDS(dg_prose_passives, {" be led by ", DG_CLASS_LEAD},
              {" be delivered jointly by ", DG_CLASS_RESPONSIBLE},
              {" be carried out by ", DG_CLASS_RESPONSIBLE},
              {" be undertaken by ", DG_CLASS_RESPONSIBLE}, {" lies with ", DG_CLASS_RESPONSIBLE},
-             {" rests with ", DG_CLASS_RESPONSIBLE});
+             {" rests with ", DG_CLASS_RESPONSIBLE}, {" shall rest with ", DG_CLASS_RESPONSIBLE},
+             {" will rest with ", DG_CLASS_RESPONSIBLE}, {" shall lie with ", DG_CLASS_RESPONSIBLE},
+             {" will lie with ", DG_CLASS_RESPONSIBLE});
 
 /* The same, of what is: only where the sentence is all there is, for others describe so, too. */
 PUBLIC_WORDS(dg_prose_duties, {" is the responsibility of ", DG_CLASS_RESPONSIBLE},

@@ -221,6 +221,7 @@ PUBLIC_WORDS(
     {"with the help of ", DG_CLASS_SUPPORT}, {"with the participation of ", DG_CLASS_SUPPORT},
     {"with participation by ", DG_CLASS_SUPPORT}, {"with participation from ", DG_CLASS_SUPPORT},
     {"with participation of ", DG_CLASS_SUPPORT}, {"with the cooperation of ", DG_CLASS_SUPPORT},
+    {"with the concurrence of ", DG_CLASS_TOGETHER}, {"with the agreement of ", DG_CLASS_TOGETHER},
     {"with the co-operation of ", DG_CLASS_SUPPORT}, {"with the advice of ", DG_CLASS_SUPPORT},
     {"under the leadership of ", DG_CLASS_SUPPORT}, {"under the guidance of ", DG_CLASS_SUPPORT},
     {"with technical support from ", DG_CLASS_SUPPORT},
@@ -265,7 +266,8 @@ PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will 
              {"be implemented jointly by ", 0}, {"be delivered by ", 0},
              {"be jointly delivered by ", 0}, {"be delivered jointly by ", 0},
              {"be carried out by ", 0}, {"be undertaken by ", 0}, {"lies with ", 0},
-             {"rests with ", 0});
+             {"rests with ", 0}, {"shall rest with ", 0}, {"will rest with ", 0},
+             {"shall lie with ", 0}, {"will lie with ", 0});
 
 PUBLIC_WORDS(dg_english_first_places, {"first agency listed", 0}, {"first agency named", 0},
              {"first listed", 0}, {"first-listed", 0}, {"first named", 0}, {"first-named", 0},

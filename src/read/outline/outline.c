@@ -284,8 +284,8 @@ static size_t letter_behind_heading(const dg_outliner *o, const dg_label *headin
     near.n = wrapped ? dg_slice_find(near, "\n", line + 1) : line;
     if (dg_slice_starts(near, " (1) ")) return at + 1;
     size_t behind = dg_slice_starts(near, "(a) ") ? 0 : near.n;
-    static const char *const ends[] = {". (a) ",    ".  (a) ",  ".** (a) ",
-                                       ". ** (a) ", "*.* (a) ", ".* (a) "};
+    static const char *const ends[] = {". (a) ",   ".  (a) ", ".** (a) ", ". ** (a) ",
+                                       "*.* (a) ", ".* (a) ", ".(a) "};
     for (size_t i = 0; i < DG_ITEMS(ends) && behind == near.n; i++) {
         behind = dg_slice_find(near, ends[i], 0);
         if (behind < near.n) behind += strlen(ends[i]) - strlen("(a) ");

@@ -256,7 +256,20 @@ static bool is_code(const search *s, dg_slice cell) {
         at++;
     if (at > 0 && at < cell.n && cell.at[at] == '-') at++;
     dg_slice number = dg_slice_skip(cell, at);
+    if (at == 1 && cell.n == 1) return true; /* A */
     return number.n > 0 && number.at[0] != '.' && is_number(s, number);
+}
+
+/* Are most cells of the first column codes, those of headings over several columns left out? */
+static bool holds_codes(const search *s) {
+    size_t filled = 0, codes = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, 0);
+        if (dg_is_blank_word(cell) || is_covered_from_left(s, row, 1)) continue;
+        filled++;
+        codes += is_code(s, cell);
+    }
+    return filled > 0 && codes * 2 >= filled;
 }
 
 /* Key move, or nothing, over 1, 2, 3 or WP1: whatever heads it, a first column of numbers is the
@@ -267,7 +280,7 @@ static void find_numbers(search *s) {
     size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
     bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER);
     if (open && task != DG_NONE && dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE &&
-        mostly(s, 0, is_code))
+        holds_codes(s))
         columns->items[0].meaning.kind = DG_COLUMN_NUMBER;
 }
 
