@@ -212,16 +212,27 @@ static bool is_told_who(dg_slice duty) {
            dg_word_label(&class, below) > 0;
 }
 
-/* 数据中心：建设三处, behind the number of an item: may the names parsed there, from byte `start`,
- * as well be those of things that are to be built, or of which it is told who answers for them? */
-static bool may_be_title(const dg_finder *f, size_t start, dg_slice duty) {
-    WORDS(builds, {"建设", 0}, {"建成", 0}, {"新建", 0}, {"打造", 0}, {"构建", 0}, {"搭建", 0},
-          {"推进", 0}, {"推动", 0}, {"加快", 0}, {"完善", 0}, {"改造", 0}, {"提升", 0}, {"实现", 0},
-          {"完成", 0}, {"建立", 0});
+/* 1.数据中心：…: may the names parsed there, behind an item's number, as well be those of things?
+ */
+static bool may_be_things(const dg_finder *f, size_t start) {
     bool begins = f->from > 0 && start <= f->from + 1;
     return begins && dg_utf8_begins_han(f->text.at[start]) &&
-           dg_clause_may_be_remark(&f->findings->parsed) &&
-           (dg_words_match(&builds, duty, NULL) > 0 || is_told_who(duty));
+           dg_clause_may_be_remark(&f->findings->parsed);
+}
+
+/* 建设三处: is it a thing that this is said of? */
+static bool builds(dg_slice duty) {
+    WORDS(verbs, {"建设", 0}, {"建成", 0}, {"新建", 0}, {"打造", 0}, {"构建", 0}, {"搭建", 0},
+          {"推进", 0}, {"推动", 0}, {"加快", 0}, {"完善", 0}, {"改造", 0}, {"提升", 0}, {"实现", 0},
+          {"完成", 0}, {"建立", 0});
+    return dg_words_match(&verbs, duty, NULL) > 0;
+}
+
+/* Note, once, that the things in bytes [start, end) might be bodies. */
+static dg_code note_things(dg_finder *f, size_t start, size_t end) {
+    size_t n = f->findings->remarks.n;
+    bool noted = n > 0 && f->findings->remarks.items[n - 1].at == start;
+    return noted ? DG_OK : dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
 }
 
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
@@ -254,8 +265,9 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
         return code;
     bool blank = f->text.at[end] == ' ';
     bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
-    if (!plain && may_be_title(f, start, duty))
-        return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
+    bool things = !plain && may_be_things(f, start);
+    if (things && is_told_who(duty)) return DG_OK;
+    if (things && builds(duty)) return note_things(f, start, end);
     bool doubtful = surely || (colon_at(dg_slice_skip(f->text, end)) == 0 && (!plain || blank));
     if (doubtful && !dg_clause_names_sure_bodies(clause) &&
         !dg_clause_names_fields(clause, heading > 0))
