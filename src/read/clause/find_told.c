@@ -101,8 +101,9 @@ dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken) {
 
 /* Does the line that the text ends in begin with a bullet? */
 static bool is_of_bullet(dg_slice before) {
+    enum { LINE_BYTES = 1000 };
     size_t at = before.n;
-    while (at > 0 && before.at[at - 1] != '\n')
+    while (at > 0 && before.at[at - 1] != '\n' && before.n - at < LINE_BYTES)
         at--;
     return dg_words_match(&dg_spaced_bullets, dg_slice_skip(before, at), NULL) > 0;
 }
