@@ -28,6 +28,12 @@ static void lines_of_one_body_and_its_role_each_are_one_clause(void **state) {
         "1 lead Port Trust/lead; 1 support Trade Board/support; 2 lead Port Trust/lead; "
         "2 support Trade Board/support; 3 lead Port Trust/lead; 3 support Trade Board/support; "
         "4 lead Port Trust/lead; 5 lead Port Trust/lead");
+    const char *broken = "1. Dig.\n- Port Trust (lead)\n- Trade Board\n- to be decided (support)\n"
+                         "- Pond Board (support)\n";
+    assert_string_equal(reading_of(broken),
+                        "1 lead Port Trust/lead; 1 support Trade Board/support; "
+                        "1 support Pond Board/support");
+    assert_non_null(strstr(diagnostics_of(broken), "4:1 unread-clause"));
     assert_string_equal(reading_of("1. Our aims: lead\nAll of it: support\n2. Dig. (Port Trust)\n"),
                         "2 lead Port Trust/sole");
 }

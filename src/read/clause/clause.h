@@ -100,9 +100,9 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
 dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at,
                               dg_prose_told told, const dg_registry *registry, dg_error *err);
 
-/** As dg_clause_parse, for lines of one body and its role each: see dg_english_role_lines. */
-dg_code dg_clause_parse_role_lines(dg_clause *clause, dg_slice text, size_t at,
-                                   const dg_registry *registry, dg_error *err);
+/** As dg_clause_parse, for names whose places in the text, and whose classes, others found. */
+dg_code dg_clause_parse_parts(dg_clause *clause, const dg_prose_part *parts, size_t n,
+                              dg_slice text, size_t at, const dg_registry *registry, dg_error *err);
 
 /** As dg_clause_parse, for a deed in English whose doer another sentence names: whom it names
  * beside that one, in consultation with B. *end: the bytes of the deed as far as these. */

@@ -11,7 +11,6 @@
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
-#include "read/english/english_role_lines.h"
 #include "read/name/shared.h"
 #include "read/name/small_name.h"
 
@@ -74,18 +73,16 @@ dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, siz
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 
-dg_code dg_clause_parse_role_lines(dg_clause *clause, dg_slice text, size_t at,
-                                   const dg_registry *registry, dg_error *err) {
-    dg_prose_part parts[DG_PROSE_PARTS];
-    size_t end;
+dg_code dg_clause_parse_parts(dg_clause *clause, const dg_prose_part *parts, size_t n,
+                              dg_slice text, size_t at, const dg_registry *registry,
+                              dg_error *err) {
     dg_clause_make_empty(clause);
-    dg_code code = dg_clause_make_words(clause, text, at, 0, err);
-    size_t n = code == DG_OK ? dg_english_role_lines(parts, &end, clause->words) : 0;
-    if (n == 0) return code;
-    unsigned char *cues = dg_cues_of(clause->words);
+    clause->words = text;
+    clause->origin = at;
+    unsigned char *cues = dg_cues_of(text);
     dg_clause_parser p = {
         .clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
-    parse_parts(&p, parts, n);
+    if (!p.failed) parse_parts(&p, parts, n);
     free(cues);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }

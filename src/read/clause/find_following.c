@@ -10,6 +10,28 @@ static bool begins_item(dg_slice line) {
     return dg_slice_starts(line, "\n") || dg_words_match(&dg_spaced_bullets, line, NULL) > 0;
 }
 
+/* Parse the names in bytes [at, end), which get the class; *all: nothing else stands there. */
+static dg_code parse_names(dg_finder *f, size_t at, size_t end, dg_class class, bool *all) {
+    dg_clause *clause = &f->findings->parsed;
+    dg_slice value = {f->text.at + at, end > at ? end - at : 0};
+    if (dg_slice_ends(value, ".")) value.n--;
+    dg_code code = dg_finder_parse(f, value);
+    *all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
+    for (size_t i = 0; *all && i < clause->parties.n; i++)
+        *all = dg_is_latin_name(clause->parties.items[i].written);
+    for (size_t i = 0; *all && i < clause->parties.n; i++)
+        clause->parties.items[i].class = class;
+    clause->has_role = clause->has_role || *all;
+    return code;
+}
+
+/* The end of the list that a semicolon at byte `end` goes on: Water Agency; Trade Board. */
+static size_t end_of_list(const dg_finder *f, size_t end) {
+    while (end < f->text.n && f->text.at[end] == ';')
+        end = dg_sentence_end(f->text, end + 1);
+    return end;
+}
+
 dg_code dg_finder_take_following(dg_finder *f, dg_prose_reading *reading) {
     static const char following[] = "following ";
     dg_clause *clause = &f->findings->parsed;
@@ -28,18 +50,12 @@ dg_code dg_finder_take_following(dg_finder *f, dg_prose_reading *reading) {
             line = end + 1;
         }
     }
-    while (end < f->text.n && f->text.at[end] == ';') /* Water Agency; Trade Board */
-        end = dg_sentence_end(f->text, end + 1);
-    dg_slice value = {f->text.at + at, end > at ? end - at : 0};
-    if (dg_slice_ends(value, ".")) value.n--;
     dg_class class = clause->parties.items[0].class;
-    dg_code code = dg_finder_parse(f, value);
-    bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
-    for (size_t i = 0; all && i < clause->parties.n; i++)
-        all = dg_is_latin_name(clause->parties.items[i].written);
-    for (size_t i = 0; all && i < clause->parties.n; i++)
-        clause->parties.items[i].class = class;
-    clause->has_role = clause->has_role || all;
+    size_t whole = end_of_list(f, end);
+    bool all = false;
+    dg_code code = whole > end ? parse_names(f, at, whole, class, &all) : DG_OK;
+    if (all) end = whole;
+    if (!all && code == DG_OK) code = parse_names(f, at, end, class, &all);
     if (all) reading->end = end;
     if (all || code != DG_OK) return code;
     dg_prose prose = {0};

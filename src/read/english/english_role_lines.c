@@ -3,14 +3,11 @@
 
 #include <string.h>
 
-#include "read/clause/bracket.h"
-#include "read/clause/clause_words.h"
 #include "read/english/english.h"
+#include "read/english/english_bodies_below.h"
 #include "read/name/latin.h"
 #include "read/words/signs.h"
 #include "read/words/words.h"
-
-enum { LINE_BYTES = 160 };
 
 /* One such line; how its role is set off from the name. */
 typedef struct {
@@ -19,36 +16,25 @@ typedef struct {
     bool bracketed;
 } role_line;
 
-/* The line without its bullet, its article and what ends it: ; and. */
-static dg_slice bare_line(dg_slice line) {
-    WORDS(ends, {"; and", 0}, {", and", 0}, {";", 0}, {",", 0}, {".", 0});
-    WORDS(articles, {"the ", 0}, {"The ", 0});
-    line = dg_slice_trim(line);
-    line = dg_slice_skip(line, dg_words_match(&dg_spaced_bullets, line, NULL));
-    line = dg_slice_skip(line, dg_words_match(&articles, line, NULL));
-    line.n -= dg_words_end(&ends, line);
-    return dg_slice_trim(line);
-}
-
 static bool is_role(dg_class class) {
     return class == DG_CLASS_LEAD || class == DG_CLASS_SUPPORT || class == DG_CLASS_RESPONSIBLE ||
            class == DG_CLASS_JOINT;
 }
 
-/* Works Board (lead): the bracket, or the mark that stands for it, and its class. */
+/* Works Board (lead), [L]: the bytes of the bracket, and its class; 0: none says a role. */
 static size_t bracket_at_end(dg_class *class, dg_slice line) {
-    bool shared;
-    if (line.n > 1 && line.at[line.n - 2] == DG_REMARK_MARK) {
-        *class = (dg_class)(line.at[line.n - 1] - '0');
-        return 2;
-    }
+    WORDS(letters, {"L", DG_CLASS_LEAD}, {"S", DG_CLASS_SUPPORT});
+    int value = DG_CLASS_NONE;
     size_t open = line.n;
     if (line.n == 0 || strchr(")]", line.at[line.n - 1]) == NULL) return 0;
     while (open > 0 && strchr("([", line.at[open - 1]) == NULL)
         open--;
     if (open < 2) return 0;
-    *class = dg_bracket_class(dg_slice_skip(line, open - 1), &shared);
-    return line.n - open + 1;
+    dg_slice inner = {line.at + open, line.n - 1 - open};
+    bool letter = dg_words_match(&letters, inner, &value) == inner.n && inner.n > 0;
+    if (letter) *class = (dg_class)value;
+    bool role = letter || (inner.n > 0 && dg_word_duty(class, inner) == inner.n);
+    return role ? line.n - open + 1 : 0;
 }
 
 /* Works Board – lead, Works Board: Lead agency: the mark, the words behind it, and their class. */
@@ -64,16 +50,16 @@ static size_t words_at_end(dg_class *class, dg_slice line) {
 }
 
 static bool read_line(role_line *read, dg_slice line) {
-    line = bare_line(line);
-    if (line.n == 0 || line.n > LINE_BYTES || !dg_is_letter(line.at[0])) return false;
+    line = dg_english_bare_line(line);
+    if (line.n == 0 || line.n > DG_BODY_LINE_BYTES || !dg_is_letter(line.at[0])) return false;
     size_t role = bracket_at_end(&read->class, line);
     read->bracketed = role > 0;
     if (role == 0) role = words_at_end(&read->class, line);
     if (role == 0 || !is_role(read->class)) return false;
-    read->name = dg_slice_trim((dg_slice){line.at, line.n - role});
+    dg_slice name = dg_latin_before_remark(dg_slice_trim((dg_slice){line.at, line.n - role}));
     dg_class class;
-    return dg_is_latin_name(dg_latin_before_remark(read->name)) &&
-           dg_word_duty(&class, read->name) != read->name.n;
+    read->name = name;
+    return dg_is_latin_name(name) && dg_word_duty(&class, name) != name.n;
 }
 
 bool dg_english_is_role_line(dg_slice line) {
@@ -81,37 +67,49 @@ bool dg_english_is_role_line(dg_slice line) {
     return read_line(&read, line);
 }
 
-size_t dg_english_role_lines(dg_prose_part parts[DG_PROSE_PARTS], size_t *end, dg_slice text) {
-    size_t n = 0, at = 0;
+/* The line that begins at byte `at`, or the first behind it that is not empty: what was the label
+ * of a field leaves such. *at: where it begins. */
+static dg_slice next_line(dg_slice text, size_t *at) {
+    while (*at < text.n && text.at[*at] == '\n')
+        ++*at;
+    dg_slice rest = dg_slice_skip(text, *at);
+    return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
+}
+
+/* - Trade Board, without a role, behind who leads: it stands beside that one. */
+static bool stands_beside(dg_slice line, bool leads, bool goes_on) {
+    bool bullet = dg_words_match(&dg_spaced_bullets, line, NULL) > 0;
+    return leads && (bullet || goes_on) && dg_english_is_body_line(line);
+}
+
+size_t dg_english_role_lines(dg_prose_part parts[DG_ROLE_LINES], size_t *end, dg_slice *unread,
+                             dg_slice text) {
+    size_t n = 0;
     bool leads = false, sure = false, bracketed = true;
     role_line read;
     *end = 0;
-    while (n < DG_PROSE_PARTS && at < text.n) {
-        dg_slice line = dg_slice_skip(text, at);
-        line.n = dg_slice_find(line, "\n", 0);
-        if (line.n == 0 && n > 0) { /* what was the label of a field */
-            at++;
-            continue;
+    *unread = (dg_slice){text.at, 0};
+    for (size_t at = 0; at < text.n;) {
+        dg_slice line = next_line(text, &at);
+        size_t next = at + line.n + 1;
+        bool role = read_line(&read, line);
+        if (n == 0 && !role) return 0; /* mostly */
+        bool goes_on = !role && dg_english_is_role_line(next_line(text, &next));
+        bool beside = !role && stands_beside(line, leads, goes_on);
+        if (!role && !beside && !goes_on) break;
+        if (n == DG_ROLE_LINES || (!role && !beside)) {
+            if (unread->n == 0) *unread = line;
+            if (n == DG_ROLE_LINES) break;
+        } else {
+            dg_slice name = role ? read.name : dg_english_bare_line(line);
+            size_t from = (size_t)(name.at - text.at);
+            parts[n++] = (dg_prose_part){from, from + name.n, role ? read.class : DG_CLASS_SUPPORT};
+            leads = leads || (role && read.class == DG_CLASS_LEAD);
+            bracketed = bracketed && role && read.bracketed;
+            sure = sure || dg_is_sure_body(name);
+            *end = at + line.n;
         }
-        if (!read_line(&read, line)) break;
-        size_t from = (size_t)(read.name.at - text.at);
-        parts[n++] = (dg_prose_part){from, from + read.name.n, read.class};
-        leads = leads || read.class == DG_CLASS_LEAD;
-        bracketed = bracketed && read.bracketed;
-        sure = sure || dg_is_sure_body(dg_latin_before_remark(read.name));
-        *end = at + line.n;
         at += line.n + 1;
     }
     return leads && sure && (n > 1 || bracketed) ? n : 0;
-}
-
-bool dg_english_lists_bodies_below(dg_slice sentence) {
-    static const char following[] = "ollowing ";
-    sentence = dg_slice_trim(sentence);
-    return dg_slice_ends(sentence, ":") && dg_slice_holds(sentence, following);
-}
-
-bool dg_english_is_body_line(dg_slice line) {
-    line = bare_line(line);
-    return line.n <= LINE_BYTES && dg_is_latin_name(line) && dg_is_sure_body(line);
 }

@@ -14,20 +14,18 @@
 /** Is the line one of these, its bullet and what ends it (; and) aside? */
 bool dg_english_is_role_line(dg_slice line);
 
+enum { DG_ROLE_LINES = 64 };
+
 /**
- * The bodies of such lines from the text's first on.
+ * The bodies of such lines from the text's first on; a body alone behind who leads supports.
  *
- * @param text  of the flow, or the words of a clause, where a mark stands for (lead).
  * @param[out] end  where the last of them ends.
+ * @param[out] unread  the first line among them, or behind the last part, that is no such; empty:
+ *                     there is none.
  * @return how many parts; 0: no such lines, or none of them leads, or it is one line without
- * brackets, or none of them is a body for sure.
+ * brackets, or none of them is a body for sure. Time: linear in the lines that are read.
  */
-size_t dg_english_role_lines(dg_prose_part parts[DG_PROSE_PARTS], size_t *end, dg_slice text);
-
-/** The following agencies are responsible for wells: over lines of bodies. */
-bool dg_english_lists_bodies_below(dg_slice sentence);
-
-/** Is the line nothing but a body for sure: the Ministry of Water; and? */
-bool dg_english_is_body_line(dg_slice line);
+size_t dg_english_role_lines(dg_prose_part parts[DG_ROLE_LINES], size_t *end, dg_slice *unread,
+                             dg_slice text);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english_bodies_below.h"
 #include "read/english/english_role_lines.h"
 #include "read/outline/outliner.h"
 #include "read/words/lexicon.h"
@@ -49,19 +50,28 @@ static dg_slice line_of(dg_slice text) {
     return (dg_slice){text.at, dg_slice_find(text, "\n", 0)};
 }
 
-/* (a) Works Board – lead, as are those behind it; (a) the Works Board, below the following boards
- * shall: a body of the item, in English. */
+/* Does each line from the label's own on, as long as such labels go on, pass the test? */
+static bool all_lines(const dg_node *item, dg_slice field, bool (*is_such)(dg_slice line)) {
+    enum { LINES = 64 };
+    dg_label next = {.style = item->label.style};
+    for (size_t i = 0; i < LINES; i++) {
+        dg_slice line = line_of(field);
+        if (!is_such(line)) return false;
+        field = dg_slice_skip(field, line.n + 1);
+        if (!dg_label_parse(&next, field) || next.style <= item->label.style) return true;
+        field = dg_slice_skip(field, next.length);
+    }
+    return true;
+}
+
+/* (a) Works Board – lead; (a) the Works Board, below the following boards shall: is this a body of
+ * the item, in English, as are those behind it? */
 static bool names_body(const dg_outliner *o, const dg_node *item, dg_slice field) {
     if (dg_slice_starts(field, " ")) field = dg_slice_skip(field, 1);
     if (field.n == 0 || !dg_is_letter(field.at[0])) return false; /* mostly */
-    dg_slice line = line_of(field), above = line_of(dg_slice_skip(o->text, item->body));
-    dg_label next;
-    if (!dg_english_is_role_line(line))
-        return dg_english_lists_bodies_below(above) && dg_english_is_body_line(line);
-    dg_slice below = dg_slice_skip(field, line.n + 1);
-    size_t n = dg_label_parse(&next, below) ? next.length : 0;
-    bool ends = n == 0 || next.style <= item->label.style;
-    return ends || dg_english_is_role_line(line_of(dg_slice_skip(below, n)));
+    if (all_lines(item, field, dg_english_is_role_line)) return true;
+    return dg_english_lists_bodies_below(line_of(dg_slice_skip(o->text, item->body))) &&
+           all_lines(item, field, dg_english_is_body_line);
 }
 
 /* （一）權責單位：甲局 as the first below an item, and （二）期限：6月 behind it: fields of that
