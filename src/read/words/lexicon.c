@@ -150,21 +150,24 @@ static bool begins_thing(dg_slice role, dg_slice rest) {
 }
 
 /* 统筹推进项目建设领导小组办公室: does what follows 统筹 up to the next role word or mark end as
- * the name of a group does, of which the word is then a part? */
+ * the name of a leading group does, of which the word is then a part? Not 统筹各工作组, 统筹市直,
+ * 统筹河长制办公室: what is coordinated. */
 static bool begins_group(dg_slice role, dg_slice rest) {
     enum { NAME_BYTES = 90 };
     static const char whole[] = "统筹";
-    WORDS(groups, {"领导小组", 0}, {"委员会", 0}, {"指挥部", 0}, {"专班", 0}, {"工作组", 0},
-          {"联席会议", 0}, {"办公室", 0}, {"成员单位", 0});
+    WORDS(groups, {"领导小组", 0}, {"委员会", 0}, {"指挥部", 0}, {"领导小组办公室", 0},
+          {"委员会办公室", 0}, {"指挥部办公室", 0}, {"领导小组成员单位", 0});
+    static const char each[] = "各";
+    WORDS(others, {"市直", 0}, {"本", 0}, {"有关", 0}, {"相关", 0});
     if (!dg_slice_starts(role, whole) || dg_word_own_place(rest) > 0) return false; /* mostly */
+    if (dg_words_match(&others, rest, NULL) > 0) return false;
     for (size_t at = 0, step; at < rest.n && at <= NAME_BYTES; at += step) {
         dg_slice after = dg_slice_skip(rest, at);
-        if (dg_word_mark(after) > 0) return false;
+        if (dg_word_mark(after) > 0 || dg_slice_starts(after, each)) return false;
         size_t n = dg_words_match(&groups, after, NULL);
         dg_slice behind = dg_slice_skip(after, n);
         if (n > 0 &&
-            (behind.n == 0 || dg_word_mark(behind) > 0 ||
-             dg_words_match(&roles, behind, NULL) > 0 || dg_words_match(&groups, behind, NULL) > 0))
+            (behind.n == 0 || dg_word_mark(behind) > 0 || dg_words_match(&roles, behind, NULL) > 0))
             return true;
         dg_utf8_next(rest, at, &step);
     }
