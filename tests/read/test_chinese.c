@@ -56,10 +56,22 @@ static void words_are_no_parts_of_names(void **state) {
         {"1.a。（甲局负责，乙市政府参照执行）", "1 lead 甲局/sole"},
         {"1.a。（区甲局、未来水城管委会负责）",
          "1 joint 区甲局/listed; 1 joint 未来水城管委会/listed"},
+        {"1.a。（市未成年人保护委员会办公室负责，未来三年市乙局落实）\n2.b。（未来3至5年市政府）\n"
+         "3.c。（未来一段时期市甲局）",
+         "1 lead 市未成年人保护委员会办公室/sole"},
         {"1.a。（市甲局、未完成整改的区政府负责）\n2.b。（市乙局负责）", "2 lead 市乙局/sole"},
         {"1.a。（省委统筹推进节水治水领导小组办公室负责）\n2.b。（市委统筹，市甲局负责）",
          "1 lead 省委统筹推进节水治水领导小组办公室/sole; 2 lead 市委/lead; "
          "2 support 市甲局/beside-lead"},
+        {"1.a。（市政府统筹各工作组落实）\n2.b。（由市委改革办统筹推进各专班负责）\n"
+         "3.c。（市生态环境局统筹各县区专班实施）\n4."
+         "d。由市水利局统筹河长制办公室、各县区抓好落实。\n"
+         "5.e。（市政府统筹各委员会落实）",
+         "1 lead 市政府/lead; 1 support 各工作组/beside-lead; 2 lead 市委改革办/lead; "
+         "2 support 各专班/beside-lead; 3 lead 市生态环境局/lead; 3 support "
+         "各县区专班/beside-lead; "
+         "4 lead 市水利局/lead; 4 support 河长制办公室/beside-lead; 4 support 各县区/beside-lead; "
+         "5 lead 市政府/lead; 5 support 各委员会/beside-lead"},
         {"1.a。（甲局、乙部按职责分工负责指导，丙市政府负责）",
          "1 support 甲局/guidance; 1 support 乙部/guidance; 1 lead 丙市政府/sole"},
     };

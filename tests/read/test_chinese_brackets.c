@@ -40,6 +40,10 @@ static void who_bears_a_task_no_longer_is_no_party(void **state) {
         {"1.修路。（原由市甲局负责，现由市乙局负责）\n2.架桥。（此前由市甲局牵头，改由市乙局牵头、"
          "市丙局配合）",
          "1 lead 市乙局/sole; 2 lead 市乙局/lead; 2 support 市丙局/support"},
+        {"1.修路。（原由市甲局负责、现由市乙局负责）\n2."
+         "架桥。（原由市甲局、市丁局负责，现由市乙局、"
+         "市丙局负责）",
+         "1 lead 市乙局/sole; 2 joint 市乙局/listed; 2 joint 市丙局/listed"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -246,6 +246,10 @@ static void what_bodies_are_told_may_have_an_object(void **state) {
         {"一、避险由各县（市、区）政府负责，逐户落实。\n"
          "二、由市甲局牵头，会同市乙局建立会商机制。\n三、各级残疾人委员会加强统筹协调。",
          "一 lead 各县政府/sole; 二 lead 市甲局/lead; 二 support 市乙局/together"},
+        {"一、由市甲局牵头，会同市乙局，对各镇落实情况开展检查。\n"
+         "二、由市甲局牵头，会同市丙局、市丁局，对各单位执行情况进行通报。",
+         "一 lead 市甲局/lead; 一 support 市乙局/together; 二 lead 市甲局/lead; "
+         "二 support 市丙局/together; 二 support 市丁局/together"},
         {"一、主管部门负责协调。业务部门负责同志到场。市甲局负责人到场。\n二、由市乙局负责。",
          "二 lead 市乙局/sole"},
     };

@@ -215,11 +215,12 @@ static void times_tell_of_a_merged_cell(void **state) {
         "修路 lead 县甲局/label; 修路 support 县乙局/label; 修路 support 县丙局/label @6月底; "
         "架桥 lead 县丁局/label; 架桥 support 各乡镇/label @7月底; 建校 lead 县戊局/label; "
         "建校 support 县乙局/label @8月底; 育苗 lead 县己局/label @9月底");
-    /* Not of one that is left out at the end. */
+    /* Not of one that is left out further on: 架桥 is no party. */
     assert_string_equal(reading_of("清单\n类别 | 任务 | 牵头单位 | 配合单位 | 时限\n"
-                                   "交通 | 修路 | 县甲局 | 县乙局 | 6月底\n交通 | 架桥 | 县丁局\n"),
+                                   "交通 | 修路 | 县甲局 | 县乙局 | 6月底\n"
+                                   "交通 | 架桥 | 县丁局 | 7月底\n"),
                         "修路 lead 县甲局/label; 修路 support 县乙局/label @6月底; "
-                        "架桥 lead 县丁局/label");
+                        "架桥 lead 县丁局/label @7月底");
 }
 
 /* Where the bars of the heads end with one, a row without it goes on in the next line. */
@@ -233,6 +234,11 @@ static void rows_up_to_a_bar(void **state) {
         "1 lead 县甲局/label; 1 support 县乙局/label; 1 support 县丙局/label @9月底; "
         "2 lead 县丁局/label; 2 support 县乙局/label @9月底; 3 lead 县戊局/label; "
         "3 lead 县己局/label @9月底");
+    assert_string_equal(reading_of("清单\n类别 | 任务 | 牵头单位 | 协助单位 | 时限 |\n"
+                                   "城建 | 1、修路。 | 县甲局 | 县乙局 | 9月底 |\n2、种树。 | "
+                                   "县丙局\n县丁局 | 县乙局 | 9月底 |\n"),
+                        "1 lead 县甲局/label; 1 support 县乙局/label @9月底; 2 lead 县丙局/label; "
+                        "2 lead 县丁局/label; 2 support 县乙局/label @9月底");
     dg_document *d = document_of(text, NULL);
     assert_int_equal(d->assignments[2].at.line, 4);
     assert_int_equal(d->assignments[2].at.column, 1);
@@ -242,6 +248,16 @@ static void rows_up_to_a_bar(void **state) {
     assert_string_equal(
         reading_of("清单\n任务 | 牵头单位 | 协助单位 |\n种树 | 县甲局\n修墙 | 县丁局 | 县乙局 |\n"),
         "种树 lead 县甲局/label; 修墙 lead 县丁局/label; 修墙 support 县乙局/label");
+}
+
+/* But not in a line that begins with a task, though both have as many cells as a row. */
+static void two_short_rows_stay_two(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("清单\n任务 | 牵头单位 | 协助单位 | 时限 |\n铺路 | 县甲局 | 县乙局 | 9月底 |\n"
+                   "种树 | 县丁局\n修墙 | 县戊局 | 6月底 |\n建校 | 县丁局\n防病 | 县戊局 | |\n"),
+        "铺路 lead 县甲局/label; 铺路 support 县乙局/label @9月底; 种树 lead 县丁局/label; "
+        "修墙 lead 县戊局/label @6月底; 建校 lead 县丁局/label; 防病 lead 县戊局/label");
 }
 
 /* 工作任务 stood over three columns: a section, a number and what is done. */
@@ -311,6 +327,7 @@ int main(void) {
         cmocka_unit_test(times_tell_of_a_merged_cell),
         cmocka_unit_test(heads_that_were_merged),
         cmocka_unit_test(rows_up_to_a_bar),
+        cmocka_unit_test(two_short_rows_stay_two),
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(bars_between_cells),
     };

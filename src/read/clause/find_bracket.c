@@ -422,15 +422,19 @@ static dg_code take_told_around(dg_finder *f, dg_slice inner, size_t end, bool *
     return dg_finder_add_clause(f, end + role);
 }
 
-/* 原由甲局负责，现由乙局负责: the bytes of who no longer bears it, before who does now; 0: none. */
-static size_t former_bearer(dg_slice inner) {
+/* 原由甲局负责，现由乙局负责: the bytes before who bears it now, of who no longer does; 0: none. */
+static size_t before_present_bearer(dg_slice inner) {
     WORDS(formers, {"原由", 0}, {"原先由", 0}, {"原来由", 0}, {"此前由", 0}, {"以前由", 0},
           {"过去由", 0});
     WORDS(nows, {"现由", 0}, {"改由", 0}, {"现改由", 0}, {"现调整为由", 0}, {"调整为由", 0});
+    enum { MARKS = DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_LIST_MARK };
+    size_t at = 0;
     if (dg_words_match(&formers, inner, NULL) == 0) return 0; /* mostly */
-    size_t at = dg_next_sign(inner, 0, DG_SIGN_COMMA | DG_SIGN_STOP);
-    at += dg_words_first_bytes(dg_slice_skip(inner, at));
-    return dg_words_match(&nows, dg_slice_skip(inner, at), NULL) > 0 ? at : 0;
+    do {
+        at = dg_next_sign(inner, at, MARKS);
+        at += dg_words_first_bytes(dg_slice_skip(inner, at));
+    } while (at < inner.n && dg_words_match(&nows, dg_slice_skip(inner, at), NULL) == 0);
+    return at < inner.n ? at : 0;
 }
 
 dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
@@ -438,7 +442,7 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
     size_t note = note_mark(inner);
-    note += former_bearer(dg_slice_skip(inner, note));
+    note += before_present_bearer(dg_slice_skip(inner, note));
     inner = dg_slice_skip(inner, note);
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;

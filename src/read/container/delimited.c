@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/table/cell_looks.h"
 #include "read/words/table_words.h"
 
 /* All of which DG_HOLDS_SEPARATORS tells of. */
@@ -200,28 +201,57 @@ static bool is_closed(const dg_csv *csv, size_t row) {
     return n > 1 && dg_slice_trim(dg_slice_of(csv->cells[csv->row_first[row] + n - 1])).n == 0;
 }
 
-/* How many cells a row has, where the first of several cells is closed; 0: it is not. */
-static size_t closed_cells(const dg_csv *csv) {
+static dg_slice cell_of(const dg_csv *csv, size_t row, size_t column) {
+    return dg_slice_trim(dg_slice_of(csv->cells[csv->row_first[row] + column]));
+}
+
+/* The first of several cells, where it is closed; n_rows: it is not. */
+static size_t closed_head(const dg_csv *csv) {
     enum { FEWEST = 3 };
     size_t row = 0;
     while (row < csv->n_rows && cells_of(csv, row) <= FEWEST)
         row++;
-    return row < csv->n_rows && is_closed(csv, row) ? cells_of(csv, row) : 0;
+    return row < csv->n_rows && is_closed(csv, row) ? row : csv->n_rows;
+}
+
+/* How many cells the lines of a row hold as one. */
+static size_t joined_cells(const dg_csv *csv, size_t row, size_t last) {
+    size_t cells = cells_of(csv, row);
+    for (size_t line = row + 1; line <= last; line++)
+        cells += cells_of(csv, line) - 1;
+    return cells;
+}
+
+/* Does each line but the first go on in a cell of parties with parties? Not 修墙 | 县甲局 |. The
+ * row may lack as many cells of its head on the left. */
+static bool goes_on(const dg_csv *csv, size_t head, size_t row, size_t last, size_t lacking) {
+    size_t column = lacking;
+    for (size_t line = row; line < last; line++) {
+        column += cells_of(csv, line) - 1;
+        dg_column_kind kind = dg_column_word(cell_of(csv, head, column)).kind;
+        if (kind != DG_COLUMN_PARTIES && kind != DG_COLUMN_DEPARTMENT) return false;
+        if (!dg_line_looks_like_parties(cell_of(csv, line + 1, 0))) return false;
+    }
+    return true;
 }
 
 /* The last line of the row that begins in a line, as the parser has lines. 修路 | 甲局 without a
- * bar at the end, and 乙局 | 6月 | below: among closed rows of `n` cells one that is short of them
- * goes on up to a bar that ends a line. */
-static size_t last_line_of(const dg_csv *csv, size_t row, size_t n) {
-    enum { LINES_MAX = 16 };
-    size_t cells = cells_of(csv, row);
+ * bar at the end, and 乙局 | 6月 | below: among closed rows one that is short of the cells of its
+ * head goes on in a cell of parties, up to a bar that ends a line, and has them all; where it
+ * begins with a number, all but the first, which may have been merged with those above. */
+static size_t last_line_of(const dg_csv *csv, size_t row, size_t head) {
+    enum { LINES_MAX = 16, MOST_LACKING = 3 };
+    if (head >= row) return row; /* mostly */
+    size_t n = cells_of(csv, head), cells = cells_of(csv, row), last = row + 1;
     if (cells < 2 || cells >= n || is_closed(csv, row)) return row;
-    for (size_t last = row + 1; last < csv->n_rows && last - row < LINES_MAX; last++) {
-        cells += cells_of(csv, last) - 1;
-        if (cells > n) return row;
-        if (is_closed(csv, last)) return last;
-    }
-    return row;
+    while (last < csv->n_rows && last - row < LINES_MAX && !is_closed(csv, last))
+        last++;
+    if (last == csv->n_rows || last - row == LINES_MAX) return row;
+    dg_slice first = cell_of(csv, row, 0);
+    bool numbered = first.n > 0 && first.at[0] >= '0' && first.at[0] <= '9';
+    cells = joined_cells(csv, row, last);
+    if (cells > n || n - cells > (numbered ? MOST_LACKING : 0)) return row;
+    return goes_on(csv, head, row, last, n - cells) ? last : row;
 }
 
 /* Add the row that the lines from `line` to `last` hold; a cell may go on from one to the next. */
@@ -255,9 +285,9 @@ static dg_grid *grid_of(const dg_csv *csv, const dg_source *source, size_t line,
     grid->end = end;
     cursor c = {source->text, from, {line + 1, 1}};
     bool ok = true;
-    size_t n = barred ? closed_cells(csv) : 0;
+    size_t head = barred ? closed_head(csv) : csv->n_rows;
     for (size_t r = 0, last; r < csv->n_rows && ok; r = last + 1) {
-        last = last_line_of(csv, r, n);
+        last = last_line_of(csv, r, head);
         ok = add_row(grid, &c, csv, r, last, from);
     }
     if (ok && !grid->failed) return grid;

@@ -206,6 +206,27 @@ static bool is_class_of_place(dg_slice name) {
     return place > 0 && (dg_is_collective(rest) || dg_word_class_noun(rest) == rest.n);
 }
 
+/* 一, 3, 几 of a span of time */
+static size_t few(dg_slice text) {
+    WORDS(words, {"几", 0}, {"数", 0}, {"若干", 0}, {"两", 0});
+    size_t digits, han;
+    dg_digit_number(text, &digits);
+    dg_han_number(text, &han);
+    return digits + han > 0 ? digits + han : dg_words_match(&words, text, NULL);
+}
+
+/* 未来三年, 未来3至5年, 未来一段时期: when, and no place whose name begins with 未来. */
+static bool is_future(dg_slice name) {
+    static const char future[] = "未来";
+    WORDS(joints, {"至", 0}, {"到", 0}, {"-", 0}, {"—", 0}, {"～", 0});
+    WORDS(units, {"年", 0}, {"个月", 0}, {"天", 0}, {"周", 0}, {"段时", 0}, {"个时期", 0});
+    if (!dg_slice_starts(name, future)) return false; /* mostly */
+    dg_slice rest = dg_slice_skip(name, sizeof future - 1);
+    size_t n = few(rest), joint = dg_words_match(&joints, dg_slice_skip(rest, n), NULL);
+    if (n > 0 && joint > 0) n += joint + few(dg_slice_skip(rest, n + joint));
+    return n > 0 && dg_words_match(&units, dg_slice_skip(rest, n), NULL) > 0;
+}
+
 /* 可由…, 应…, 不…, 下同: no name begins so. */
 static bool starts_like_prose(dg_slice name) {
     WORDS(starts, {"依托", 0}, {"利用", 0}, {"结合", 0}, {"可由", 0}, {"可以", 0}, {"应由", 0},
@@ -217,7 +238,8 @@ static bool starts_like_prose(dg_slice name) {
           {"顿号", 0}, {"分号", 0});
     WORDS(names, {"未来", 0}, {"未央", 0}, {"未成年", 0}); /* 未来科技城管委会, 未央区政府 */
     return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name) &&
-           (dg_words_match(&names, name, NULL) == 0 || !dg_ends_like_a_body(name));
+           (dg_words_match(&names, name, NULL) == 0 || !dg_ends_like_a_body(name) ||
+            is_future(name));
 }
 
 /* 除甲局外: who does not */

@@ -14,7 +14,8 @@
  * Such a row is told by its number, which follows the one that stands further right in the row
  * above, or by a time below the heads of parties, where further right parties stand below them. The
  * cells that it lacks are those above. Likewise the heads, where the first was merged over several
- * columns. Time: O(cells). No memory: grid->failed.
+ * columns. Time: O(cells): those of a row, and their heads, are looked at again for each place that
+ * it may be moved to, three at most. No memory: grid->failed.
  */
 void dg_grid_align(dg_grid *grid);
 

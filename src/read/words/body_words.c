@@ -62,6 +62,13 @@ size_t dg_word_own_place(dg_slice name) {
     return dg_words_match(&own_places, name, NULL);
 }
 
+size_t dg_word_second_bearer(dg_slice text) {
+    WORDS(bearers_behind, {"、监管部门", 0}, {"和监管部门", 0}, {"、监督部门", 0},
+          {"和监督部门", 0}, {"、管理部门", 0}, {"和管理部门", 0}, {"、监管单位", 0},
+          {"、分管部门", 0}, {"、执法部门", 0});
+    return dg_words_match(&bearers_behind, text, NULL);
+}
+
 bool dg_begins_with_place(dg_slice name) {
     WORDS(words, {"各", 0}, {"国家", 0}, {"自治区", 0});
     STARTS(starts, &own_places, &words);

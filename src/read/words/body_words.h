@@ -15,9 +15,10 @@ size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that na
 size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
 size_t dg_word_bare_noun(dg_slice text); /* 部门 单位: no party alone, 各部门、单位 is one */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
-size_t dg_word_place_class(dg_slice text); /* 市 州 县: kinds of places after 各 */
-size_t dg_word_own_place(dg_slice name);   /* 市 of 市财政局: the place that the paper is of */
-bool dg_begins_with_place(dg_slice name);  /* the same, or 各, 国家, 自治区 */
+size_t dg_word_place_class(dg_slice text);   /* 市 州 县: kinds of places after 各 */
+size_t dg_word_second_bearer(dg_slice text); /* 、监管部门, behind 各行业主管 */
+size_t dg_word_own_place(dg_slice name);  /* 市 of 市财政局: the place that the paper is of */
+bool dg_begins_with_place(dg_slice name); /* the same, or 各, 国家, 自治区 */
 size_t dg_word_part_of_place(dg_slice text); /* 市区 县域 省级 市场: words that hold the place */
 size_t dg_word_angled_places(dg_slice text); /* <市、区>, a remark behind 各县 */
 

@@ -136,23 +136,25 @@ size_t dg_label_person_below(dg_slice text) {
  * before it. */
 static size_t copula(dg_class class, dg_slice text) {
     enum { NAME_BYTES = 60 };
-    WORDS(openings, {"为", 0}, {"是", 0}, {"有", 0}, {"包括", 0}, {"如下", 0});
-    static const char is[] = "为", has[] = "有", related[] = "有关", be[] = "是";
-    size_t opening = dg_words_match(&openings, text, NULL);
+    enum { COLON, NOTHING, OFFICE, BODY }; /* what has to stand behind it */
+    WORDS(openings, {"包括", COLON}, {"如下", COLON}, {"为", NOTHING}, {"是", OFFICE},
+          {"有", BODY});
+    static const char related[] = "有关";
+    int value = COLON;
+    size_t opening = dg_words_match(&openings, text, &value);
     if (opening == 0) return 0; /* mostly */
-    size_t colon = dg_label_colon(dg_slice_skip(text, opening));
+    dg_slice rest = dg_slice_skip(text, opening);
+    size_t colon = dg_label_colon(rest);
     if (colon > 0) return opening + colon;
-    if (dg_slice_starts(text, is)) return sizeof is - 1;
-    if (dg_slice_starts(text, be)) { /* 牵头单位是甲局, but 牵头单位是第一责任人 */
-        dg_slice rest = dg_slice_skip(text, sizeof be - 1);
+    bool holds = value == NOTHING;
+    if (value == OFFICE) { /* 牵头单位是甲局, but 牵头单位是第一责任人 */
         dg_slice near = {rest.at, rest.n < NAME_BYTES ? rest.n : NAME_BYTES};
         near.n = dg_next_sign(near, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED);
-        return dg_ends_like_an_office(near) ? sizeof be - 1 : 0;
+        holds = dg_ends_like_an_office(near);
     }
-    if (!dg_slice_starts(text, has)) return 0; /* mostly */
-    bool holds = class == DG_CLASS_SUPPORT ||
-                 dg_label_value_is_body(dg_slice_skip(text, sizeof has - 1)); /* 责任单位有甲局 */
-    return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
+    if (value == BODY && !dg_slice_starts(text, related)) /* 责任单位有甲局 */
+        holds = class == DG_CLASS_SUPPORT || dg_label_value_is_body(rest);
+    return holds ? opening : 0;
 }
 
 size_t dg_label_end_without_colon(dg_class class, dg_slice text) {

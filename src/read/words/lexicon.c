@@ -149,33 +149,35 @@ static bool begins_thing(dg_slice role, dg_slice rest) {
     return dg_words_match(&things, rest, NULL) > 0 && dg_words_hold(&verbs, role);
 }
 
-/* 统筹推进项目建设领导小组办公室: does what follows 统筹 up to the next role word or mark end as
- * the name of a group does, of which the word is then a part? */
+/* 统筹推进项目领导小组办公室: does what follows 统筹 up to the next role word or mark end as the
+ * name of a leading group, of which the word is then a part? Not 统筹各工作组, 统筹市直. */
 static bool begins_group(dg_slice role, dg_slice rest) {
     enum { NAME_BYTES = 90 };
     static const char whole[] = "统筹";
-    WORDS(groups, {"领导小组", 0}, {"委员会", 0}, {"指挥部", 0}, {"专班", 0}, {"工作组", 0},
-          {"联席会议", 0}, {"办公室", 0}, {"成员单位", 0});
+    WORDS(groups, {"领导小组", 0}, {"委员会", 0}, {"指挥部", 0}, {"领导小组办公室", 0},
+          {"委员会办公室", 0}, {"指挥部办公室", 0}, {"领导小组成员单位", 0});
+    static const char each[] = "各";
+    WORDS(others, {"市直", 0}, {"本", 0}, {"有关", 0}, {"相关", 0});
     if (!dg_slice_starts(role, whole) || dg_word_own_place(rest) > 0) return false; /* mostly */
+    if (dg_words_match(&others, rest, NULL) > 0) return false;
     for (size_t at = 0, step; at < rest.n && at <= NAME_BYTES; at += step) {
         dg_slice after = dg_slice_skip(rest, at);
-        if (dg_word_mark(after) > 0) return false;
+        if (dg_word_mark(after) > 0 || dg_slice_starts(after, each)) return false;
         size_t n = dg_words_match(&groups, after, NULL);
         dg_slice behind = dg_slice_skip(after, n);
         if (n > 0 &&
-            (behind.n == 0 || dg_word_mark(behind) > 0 ||
-             dg_words_match(&roles, behind, NULL) > 0 || dg_words_match(&groups, behind, NULL) > 0))
+            (behind.n == 0 || dg_word_mark(behind) > 0 || dg_words_match(&roles, behind, NULL) > 0))
             return true;
         dg_utf8_next(rest, at, &step);
     }
     return false;
 }
 
-size_t dg_word_second_bearer(dg_slice text) {
-    WORDS(bearers_behind, {"、监管部门", 0}, {"和监管部门", 0}, {"、监督部门", 0},
-          {"和监督部门", 0}, {"、管理部门", 0}, {"和管理部门", 0}, {"、监管单位", 0},
-          {"、分管部门", 0}, {"、执法部门", 0});
-    return dg_words_match(&bearers_behind, text, NULL);
+/* 对各镇落实情况开展检查: how it is carried out, which is looked into, and nobody's duty. */
+static bool tells_how_it_goes(dg_slice role, dg_slice rest) {
+    WORDS(deeds, {"落实", 0}, {"实施", 0}, {"执行", 0}, {"推进", 0});
+    WORDS(looks, {"情况开展", 0}, {"情况进行", 0}, {"情况实施", 0});
+    return dg_words_match(&looks, rest, NULL) > 0 && dg_words_end(&deeds, role) > 0;
 }
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
@@ -191,7 +193,7 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
         return length;
     }
     dg_slice role = {text.at, length};
-    if (begins_group(role, rest)) return 0;
+    if (begins_group(role, rest) || tells_how_it_goes(role, rest)) return 0;
     bool object = is_object(role, rest) || begins_thing(role, rest);
     if (dg_words_match(&bearers, rest, NULL) > 0 && !object) return 0;
     dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */

@@ -36,9 +36,8 @@ typedef enum {
 
 /* Each gives the bytes of the longest entry that `text` begins with, 0 for none. */
 
-size_t dg_word_role(dg_class *class, dg_slice text); /* 牵头, 负责落实, 参与 */
-size_t dg_word_second_bearer(dg_slice text);         /* 、监管部门, behind 各行业主管 */
-bool dg_may_end_in_role(dg_slice text);              /* to say no at once */
+size_t dg_word_role(dg_class *class, dg_slice text);        /* 牵头, 负责落实, 参与 */
+bool dg_may_end_in_role(dg_slice text);                     /* to say no at once */
 size_t dg_word_verb_at_end(dg_class *class, dg_slice name); /* 主导 认领 审批, behind a name only */
 bool dg_word_person_in_charge(dg_slice text); /* 负责同志 负责人, and not 负责人员疏散, a duty */
 size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with its colon */
