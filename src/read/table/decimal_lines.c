@@ -150,8 +150,20 @@ static bool goes_on(dg_slice line) {
     return line.n > 0 && line.at[0] >= 'a' && line.at[0] <= 'z';
 }
 
+/* Do the lines that no cell of a row took say something that is looked for:
+ * behind its parties, or more of them? Not how far the work is. */
+static bool leaves_parties(const reader *r, const row_cells *cells, const size_t *lines, size_t n) {
+    bool free = false, names = false;
+    for (size_t c = r->party + 1; c < r->n; c++)
+        free = free || c != r->time;
+    for (size_t i = cells->used; i < n; i++)
+        names = names || names_bodies(line_at(r->source, lines[i]));
+    return cells->used < n && cells->first[r->party] != DG_NONE && (!free || names);
+}
+
 /* The row whose number stands in line `i`. Its task may be wrapped where its parties follow that.
- * Returns the line below the row. */
+ * What its cells leave stands beside them, where it is reported. Returns the line below
+ * the row. */
 static size_t take_row(reader *r, size_t i) {
     size_t lines[REACH], n = 0, end = next_line(r->source, i + 1);
     bool deep;
@@ -169,12 +181,13 @@ static size_t take_row(reader *r, size_t i) {
         row_cells wrapped = share_lines(r, lines, reach, k + 1);
         if (wrapped.first[r->party] == DG_NONE) continue;
         cells = wrapped;
-        most = reach;
+        most = last ? wrapped.used : n;
     }
     if (most < n) end = next_line(r->source, lines[most - 1] + 1);
     add_cell(r, i, i);
     for (size_t c = 0; c < r->n; c++)
         add_cell(r, cells.first[c], cells.last[c]);
+    if (leaves_parties(r, &cells, lines, most)) add_cell(r, lines[cells.used], lines[most - 1]);
     dg_grid_end_row(r->grid);
     r->rows += cells.first[r->party] != DG_NONE;
     return end;
