@@ -41,6 +41,25 @@ static void english_rows_below_decimals(void **state) {
         "1/1.1/1.1.1 joint HB/label; 1/1.1/1.1.1 joint Works/label; "
         "1/1.1/1.1.1 joint all Depts/label @2027; 1/1.1/1.1.2 lead Trade Board/label; "
         "2/2.2 lead HB/label @May 2028");
+    /* A task may be wrapped, and bodies stand below one another. */
+    assert_string_equal(
+        reading_of("Actions\nDepartments\nTimeframe\n1\nROADS\n1.1\nPave the road and\nthe lane\n"
+                   "Roads Board\n1.2\nMend the bridge\nPort Board\n2027\n1.3\nMow the\nverge\n"
+                   "Sea Office\n\nThat is all.\n"),
+        "1/1.1 lead Roads Board/label; 1/1.2 lead Port Board/label @2027; "
+        "1/1.3 lead Sea Office/label");
+    assert_string_equal(
+        reading_of("Actions\nDepartments\n1\nROADS\n1.1\nPave\nPort Board\nSea Board\n1.2\n"
+                   "Mend the bridge\nPort Board\n"),
+        "1/1.1 joint Port Board/label; 1/1.1 joint Sea Board/label; 1/1.2 lead Port Board/label");
+    assert_string_equal(
+        diagnostics_of("Actions\nDepartments\nTimeframe\n1.1\nPave\nPort Board\n1.2\nMow the\n"
+                       "verge\nPort Board\n\nThat is all.\n"),
+        "6:1 unknown-department Port Board/0");
+    assert_string_equal(
+        diagnostics_of("Actions\nDepartments\n1\nROADS\n1.1\nPave\nPort Board\nWork goes on.\n"
+                       "1.2\nMend the bridge\nPort Board\n"),
+        "7:1 unknown-department Port Board/0; 8:1 unread-part Work goes on./0");
     /* Numbers of one level count whatever they count. */
     assert_string_equal(reading_of("Actions\nDepartments\n1\nRoads\n2\nPonds\n3\nTrade Board\n"
                                    "4. Dig. Lead: City Board\n"),

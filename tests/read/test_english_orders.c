@@ -334,6 +334,10 @@ static void labels_may_touch_their_words(void **state) {
             "The Sea Office shall sell them.\n\nSec. 3.  Docks.(a) The Dock Office shall build.\n"),
         "Sec.1/(b) lead Works Board/lead; Sec.2/(a) lead Port Board/lead; Sec.2/(b) lead Sea "
         "Office/lead; Sec. 3/(a) lead Dock Office/lead");
+    assert_string_equal(
+        diagnostics_of("1. The Works Board shall dig as told in\nSec.2. of the Pond "
+                       "Act.\n2. The Port Board shall pay.\n"),
+        "1:8 unknown-department Works Board/0; 3:8 unknown-department Port Board/0");
     assert_string_equal(reading_of("1. The Works Board shall buy\n(c)Rings of iron.\n"),
                         "1 lead Works Board/lead");
 }

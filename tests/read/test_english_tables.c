@@ -72,6 +72,42 @@ static void whatever_heads_it_a_column_may_hold_clauses(void **state) {
         "Board/label");
 }
 
+static void a_column_of_two_duties_is_parted(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Lead / Support\nMow,WKS / PTS\nDig,PTS; WKS and RDS\n"
+                                   "Sow,\"WKS, RDS\"\nFill,WKS\n"),
+                        "Mow lead WKS/label; Mow support PTS/label; Dig lead PTS/label; "
+                        "Dig support WKS/label; Dig support RDS/label; Sow lead WKS/label; "
+                        "Sow support RDS/label; Fill lead WKS/label");
+    assert_string_equal(reading_of("Task,Lead/Partners\nMow,WKS / PTS\nDig,\"PTS (lead), WKS\"\n"),
+                        "Mow lead WKS/label; Mow support PTS/label; Dig lead PTS/label; "
+                        "Dig support WKS/label");
+}
+
+static void letters_before_names_say_who_does_what(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Lead and contributing bodies\n"
+                                   "Mow,L: WKS; C: RDS and PTS\nDig,L: Trade Board C: all bodies\n"
+                                   "Fill,\"L: NT\nC: Parks Office\nI: Press Office\"\nSow,Works\n"),
+                        "Mow lead WKS/label; Mow support RDS/label; Mow support PTS/label; "
+                        "Dig lead Trade Board/label; Dig support all bodies/label; "
+                        "Fill lead NT/label; Fill support Parks Office/label; "
+                        "Sow lead Works/label");
+}
+
+/* Beside who leads, a column of labels is of others, and who is reached by a number is no task. */
+static void other_columns_of_labels_are_no_parties(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Lead agency,Previous arrangement\n"
+                                   "Dig ponds,Works Agency,Lead agency: Trade Board\n"),
+                        "Dig ponds lead Works Agency/label");
+    assert_string_equal(reading_of("任务,牵头单位,上年安排\n修路,市甲局,牵头单位：市乙局\n"),
+                        "修路 lead 市甲局/label");
+    assert_string_equal(reading_of("Contact number and name,Task,Lead agency\n"
+                                   "555 Smith,Dig ponds,Works Agency\n"),
+                        "Dig ponds lead Works Agency/label");
+}
+
 static void letters_in_brackets_are_no_names(void **state) {
     (void)state;
     assert_string_equal(
@@ -90,6 +126,9 @@ int main(void) {
         cmocka_unit_test(a_joint_programme_names_its_agencies),
         cmocka_unit_test(steps_for_something_are_tasks),
         cmocka_unit_test(whatever_heads_it_a_column_may_hold_clauses),
+        cmocka_unit_test(letters_before_names_say_who_does_what),
+        cmocka_unit_test(other_columns_of_labels_are_no_parties),
+        cmocka_unit_test(a_column_of_two_duties_is_parted),
         cmocka_unit_test(letters_in_brackets_are_no_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

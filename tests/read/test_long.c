@@ -238,6 +238,23 @@ static void many_cells_of_tags(void **state) {
                  "</table>\n\n一、做好。（甲局负责）", "一 lead 甲局/sole");
 }
 
+/* Heads and numbers of a table of English lines whose rows never come: each head was read on from
+ * to the end of the text. */
+static void heads_of_rows_that_never_come(void **state) {
+    (void)state;
+    enum { BYTES = LONG_BYTES / 16, LAST = 100 };
+    static const char end[] = "Done.\n\n一、做好。（甲局负责）", read[] = "一 lead 甲局/sole";
+    char *text = malloc(BYTES + LAST);
+    assert_non_null(text);
+    size_t n = 0;
+    for (int i = 1; n < BYTES; i++)
+        n += (size_t)snprintf(text + n, LAST, "Actions\nDepartments\n%d\n", i);
+    strcpy(text + n, end);
+    assert_string_equal(reading_of(text), read);
+    free(text);
+    reads_around("Actions\nDepartments\n", "1.1\n", LONG_BYTES / 8, end, read);
+}
+
 /* The bracket that a group ends with is its own, whatever stays open around it. */
 static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
     (void)state;
@@ -268,6 +285,7 @@ int main(void) {
         cmocka_unit_test(english_names_without_an_end),
         cmocka_unit_test(english_names_under_one_label),
         cmocka_unit_test(many_cells_of_tags),
+        cmocka_unit_test(heads_of_rows_that_never_come),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -30,42 +30,6 @@ static void columns_of_parties(void **state) {
                         "4 lead City Council/label; 7 lead Road Board/label");
 }
 
-static void letters_before_names_say_who_does_what(void **state) {
-    (void)state;
-    assert_string_equal(reading_of("Task,Lead and contributing bodies\n"
-                                   "Mow,L: WKS; C: RDS and PTS\nDig,L: Trade Board C: all bodies\n"
-                                   "Fill,\"L: NT\nC: Parks Office\nI: Press Office\"\nSow,Works\n"),
-                        "Mow lead WKS/label; Mow support RDS/label; Mow support PTS/label; "
-                        "Dig lead Trade Board/label; Dig support all bodies/label; "
-                        "Fill lead NT/label; Fill support Parks Office/label; "
-                        "Sow lead Works/label");
-}
-
-static void a_column_of_two_duties_is_parted(void **state) {
-    (void)state;
-    assert_string_equal(reading_of("Task,Lead / Support\nMow,WKS / PTS\nDig,PTS; WKS and RDS\n"
-                                   "Sow,\"WKS, RDS\"\nFill,WKS\n"),
-                        "Mow lead WKS/label; Mow support PTS/label; Dig lead PTS/label; "
-                        "Dig support WKS/label; Dig support RDS/label; Sow lead WKS/label; "
-                        "Sow support RDS/label; Fill lead WKS/label");
-    assert_string_equal(reading_of("Task,Lead/Partners\nMow,WKS / PTS\nDig,\"PTS (lead), WKS\"\n"),
-                        "Mow lead WKS/label; Mow support PTS/label; Dig lead PTS/label; "
-                        "Dig support WKS/label");
-}
-
-/* A task said again in each row heads the parts beside it; one said again behind them does not. */
-static void tasks_said_again_are_headings(void **state) {
-    (void)state;
-    assert_string_equal(reading_of("Initiative,Action,Lead agency\n"
-                                   "Slow the cars,Set limits,Road Board\n"
-                                   "Slow the cars,Paint humps,City Council\n"),
-                        "Set limits lead Road Board/label; Paint humps lead City Council/label");
-    assert_string_equal(reading_of("Action,Process,Lead agency\n"
-                                   "Set limits,Vote,Road Board\n"
-                                   "Paint humps,Vote,City Council\n"),
-                        "Set limits lead Road Board/label; Paint humps lead City Council/label");
-}
-
 /* It would take in all lines behind it. At the end of the text it takes in none. */
 static void a_quote_that_is_never_closed_is_damage(void **state) {
     (void)state;
@@ -596,9 +560,6 @@ static void everything_keeps_its_place(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_parties),
-        cmocka_unit_test(letters_before_names_say_who_does_what),
-        cmocka_unit_test(a_column_of_two_duties_is_parted),
-        cmocka_unit_test(tasks_said_again_are_headings),
         cmocka_unit_test(a_quote_that_is_never_closed_is_damage),
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
         cmocka_unit_test(local_headers),

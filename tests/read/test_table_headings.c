@@ -77,11 +77,38 @@ static void digits_may_head_a_table(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* A task said again in each row heads the parts beside it; one said again behind them does not. */
+static void tasks_said_again_are_headings(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Initiative,Action,Lead agency\n"
+                                   "Slow the cars,Set limits,Road Board\n"
+                                   "Slow the cars,Paint humps,City Council\n"),
+                        "Set limits lead Road Board/label; Paint humps lead City Council/label");
+    assert_string_equal(reading_of("Action,Process,Lead agency\n"
+                                   "Set limits,Vote,Road Board\n"
+                                   "Paint humps,Vote,City Council\n"),
+                        "Set limits lead Road Board/label; Paint humps lead City Council/label");
+    /* Where a part is missing, or all are the same, the tasks are those said again. */
+    static const example others[] = {
+        {"重点任务,工作举措,牵头单位\n优化环境,简化审批,市甲局\n优化环境,,市丙局\n"
+         "稳就业,,市戊局\n",
+         "优化环境 lead 市甲局/label; 优化环境~2 lead 市丙局/label; 稳就业 lead 市戊局/label"},
+        {"Initiative,Action,Lead agency\nClean air,Cut smoke,Works Agency\n"
+         "Clean air,,Port Board\nJobs,,Trade Board\n",
+         "Clean air lead Works Agency/label; Clean air~2 lead Port Board/label; "
+         "Jobs lead Trade Board/label"},
+        {"工作任务,主要内容,责任单位\n植树,招标,市甲局\n植树,招标,市乙局\n修路,招标,市丙局\n",
+         "植树 lead 市甲局/label; 植树~2 lead 市乙局/label; 修路 lead 市丙局/label"},
+    };
+    CHECK_EXAMPLES(others);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
         cmocka_unit_test(a_line_that_assigns_is_said),
         cmocka_unit_test(digits_may_head_a_table),
+        cmocka_unit_test(tasks_said_again_are_headings),
         cmocka_unit_test(a_heading_may_say_what_its_rows_come_to),
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
     };

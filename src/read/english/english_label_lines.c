@@ -142,10 +142,11 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
     size_t start = dg_slice_starts(text, the) ? sizeof the - 1 : 0;
     dg_slice label = dg_slice_skip(text, start);
     label.n = dg_english_label(value, label);
+    if (label.n == 0) return 0;
     bool bears = *value != DG_CLASS_TIME && *value != DG_CLASS_PERSON;
     bool bearer = ends_with_bearer(label) || dg_words_hold(&helpers, label) ||
                   (start > 0 && dg_slice_is(label, "lead")); /* The lead for roads is */
-    if (label.n == 0 || !bears || !bearer) return 0;
+    if (!bears || !bearer) return 0;
     size_t at = start + label.n, last = at + MATTER_BYTES, n;
     bool matter = dg_words_match(&behind, dg_slice_skip(text, at), NULL) > 0;
     for (; at < text.n && at < last && strchr(",;:.\n", text.at[at]) == NULL; at++) {

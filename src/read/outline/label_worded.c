@@ -84,6 +84,19 @@ static bool is_signed_section(dg_slice text) {
     return bytes > 0 && dg_slice_starts(behind, ".") && !dg_label_digit_follows(behind, 1);
 }
 
+/* Sec.2. Boats: a section that touches its number, before a title. Not where a line is wrapped:
+ * Sec.2. of the Act. */
+static bool is_glued_section(dg_slice text) {
+    static const char section[] = "Sec.";
+    return dg_slice_starts(text, section) && dg_label_digit_follows(text, sizeof section - 1);
+}
+
+static bool heads_title(dg_slice behind) {
+    static const char stop[] = ".";
+    dg_slice title = dg_slice_trim(dg_slice_skip(behind, sizeof stop - 1));
+    return dg_slice_starts(behind, stop) && (title.n == 0 || dg_is_capital(title.at[0]));
+}
+
 bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
     bool section = dg_slice_starts(text, section_sign);
@@ -114,6 +127,7 @@ bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     size_t gap = 0;
     bool set_off = dg_label_gap(dg_slice_skip(text, at), &gap);
     if (!set_off) set_off = ends_in_bracket(dg_slice_skip(text, at));
+    if (is_glued_section(text) && !heads_title(dg_slice_skip(text, at))) return false;
     bool coded = code.n > 0 && code.at[0] != '#';
     if (coded && decimal.above == 0) decimal.above = dg_label_code_series(code);
     *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),

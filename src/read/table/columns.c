@@ -168,17 +168,31 @@ static void find_parts(search *s) {
         }
 }
 
-/* Does a cell of the column say again what the one above says, before another column of tasks? */
+/* The next column of tasks behind one; DG_NONE: there is none. */
+static size_t next_tasks(const search *s, size_t column) {
+    for (size_t c = column + 1; c < s->columns->n; c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_TASK)) return c;
+    return DG_NONE;
+}
+
+/* Does a cell of the column say again what the one above says, each time beside another task of the
+ * next column of tasks, which is filled in every row? */
 static bool repeats(const search *s, size_t column) {
-    size_t next = column + 1;
-    while (next < s->columns->n && !is_kind(&s->columns->items[next], DG_COLUMN_TASK))
-        next++;
-    if (next >= s->columns->n) return false;
-    for (size_t row = s->columns->body + 1; row < dg_grid_n_rows(s->grid); row++) {
-        dg_slice above = text_at(s, row - 1, column);
-        if (above.n > 0 && dg_slice_equal(above, text_at(s, row, column))) return true;
+    enum { NEAR = 16 };
+    size_t next = next_tasks(s, column), body = s->columns->body, start = body, again = 0;
+    for (size_t row = body; next != DG_NONE && row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column), part = text_at(s, row, next);
+        bool heading = is_covered_from_left(s, row, next);
+        if (!heading && dg_is_blank_word(part)) return false;
+        if (row == body || cell.n == 0 || !dg_slice_equal(text_at(s, row - 1, column), cell)) {
+            start = row;
+            continue;
+        }
+        for (size_t above = row; above-- > start && row - above <= NEAR;)
+            if (dg_slice_equal(text_at(s, above, next), part)) return false;
+        again++;
     }
-    return false;
+    return again > 0;
 }
 
 /* Of several columns of tasks, those whose cells stand for several rows, or are said again in each,
@@ -293,9 +307,16 @@ static bool is_labelled_clause(const search *s, dg_slice cell) {
            class != DG_CLASS_TIME && class != DG_CLASS_PERSON;
 }
 
-/* Centre, State: behind the tasks, columns of clauses hold the parties, whatever heads them. */
+/* Centre, State: behind the tasks, columns of clauses hold the parties, whatever heads them, where
+ * no other does: not 上年安排 beside 牵头单位. */
 static void find_clauses(search *s) {
-    for (size_t c = 1; c < s->columns->n; c++) {
+    const dg_columns *columns = s->columns;
+    size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
+    if (dg_columns_first(columns, DG_COLUMN_PARTIES) != DG_NONE ||
+        dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE ||
+        dg_columns_first(columns, DG_COLUMN_MARKS) != DG_NONE)
+        return;
+    for (size_t c = task == DG_NONE ? 1 : task + 1; c < s->columns->n; c++) {
         dg_slice title = s->columns->items[c].title;
         bool open = is_kind(&s->columns->items[c], DG_COLUMN_OTHER) && title.n > 0;
         if (open && !dg_slice_holds(title, ":") && mostly(s, c, is_labelled_clause))
@@ -310,9 +331,9 @@ static bool understand(search *s, size_t header) {
     dg_find_turned(s);
     dg_duty_columns(s->columns, s->grid);
     check_roles(s);
-    find_clauses(s);
     dg_raci_columns(s->columns);
     dg_english_columns(s->columns, s->grid);
+    find_clauses(s);
     settle_parties(s);
     find_numbers(s);
     if (!dg_columns_choose(s->columns, s->context->spec)) return false;

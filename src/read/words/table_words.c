@@ -273,11 +273,18 @@ static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
     return label_meaning(meaning, label);
 }
 
-/* Commitment number and title: of both, which begin the same cells. */
-static bool is_number_and_title(const char *folded) {
-    WORDS(ends, {"number and title", 0}, {"no. and title", 0}, {"no and title", 0},
-          {"number and name", 0}, {"no. and name", 0}, {"number & title", 0}, {"no. & title", 0});
-    return dg_words_end(&ends, dg_slice_of(folded)) > 0;
+/* Commitment number and title, Action no. & name: of both, which begin the same cells. Not Contact
+ * number and name. */
+static bool is_number_and_name_of_task(const char *folded) {
+    WORDS(ends, {" number and title", 0}, {" no. and title", 0}, {" no and title", 0},
+          {" number and name", 0}, {" no. and name", 0}, {" number & title", 0},
+          {" no. & title", 0});
+    WORDS(tasks, {"action", 0}, {"activity", 0}, {"commitment", 0}, {"deliverable", 0},
+          {"initiative", 0}, {"measure", 0}, {"milestone", 0}, {"pledge", 0}, {"policy", 0},
+          {"project", 0}, {"promise", 0}, {"proposal", 0}, {"recommendation", 0}, {"task", 0});
+    dg_slice whole = dg_slice_of(folded);
+    size_t end = dg_words_end(&ends, whole);
+    return end > 0 && dg_words_end(&tasks, (dg_slice){folded, whole.n - end}) > 0;
 }
 
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
@@ -293,7 +300,7 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     *meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
     if (is_reach(folded)) return true;
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
-    return is_task_compound(dg_slice_of(folded)) || is_number_and_title(folded) ||
+    return is_task_compound(dg_slice_of(folded)) || is_number_and_name_of_task(folded) ||
            label_meaning(meaning, folded) || side_meaning(meaning, folded) ||
            bearer_meaning(meaning, folded);
 }
