@@ -52,13 +52,23 @@ static bool holds_task(dg_slice text) {
     return false;
 }
 
-/* Record of the meeting, Minutes: do its words say that the text is one? */
+/* Record of the meeting, Minutes of, or Meeting held: do its words say that the text is one? Not
+ * Plan for meeting demand, nor 40 minutes away. */
 static bool is_of_meeting(dg_slice text) {
-    WORDS(words, {"minutes", 0}, {"meeting", 0}, {"summary record", 0}, {"note of the", 0});
-    bool begins = true;
+    WORDS(words, {"minutes of", 0}, {"meeting of", 0}, {"meeting held", 0}, {"summary record", 0});
+    WORDS(starts, {"minutes", 0}, {"note of the", 0}, {"notes of the", 0});
+    WORDS(ends, {"meeting", 0}, {"minutes", 0});
+    bool begins = true, line = true, digit = false;
     for (; text.n > 0; text = dg_slice_skip(text, 1)) {
+        char c = text.at[0];
         if (begins && dg_words_match(&words, text, NULL) > 0) return true;
-        begins = !dg_is_letter(text.at[0]);
+        if (line && dg_words_match(&starts, without_marks(text), NULL) > 0) return true;
+        size_t noun = begins && !digit ? dg_words_match(&ends, text, NULL) : 0;
+        if (noun > 0 && dg_slice_starts(without_marks(dg_slice_skip(text, noun)), "\n"))
+            return true;
+        begins = !dg_is_letter(c);
+        line = c == '\n';
+        digit = (c >= '0' && c <= '9') || (digit && c == ' ');
     }
     return false;
 }
