@@ -248,7 +248,8 @@ static void all_but_the_first_word_may_be_small(void **state) {
     assert_string_equal(
         reading_of("1. Dig. Lead: Finance team\n2. Pay. Action by: POND secretariat\n"
                    "3. Fill. Lead: Works Agency, Public health team\n"
-                   "4. Go. Lead: Form committee\n"),
+                   "4. Go. Lead: Form committee\n5. Run. Lead: Next week team\n6. Ask. Lead: Same "
+                   "staff\n"),
         "1 lead Finance team/label; 2 lead POND secretariat/label; 3 lead Works Agency/label; "
         "3 lead Public health team/label");
 }

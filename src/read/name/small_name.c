@@ -32,7 +32,10 @@ WORDS(small_words, {"and ", 0}, {"or ", 0}, {"not ", 0}, {"no ", 0}, {"the ", 0}
       {"an ", 0}, {"to ", 0}, {"by ", 0}, {"as ", 0}, {"see ", 0}, {"any ", 0}, {"if ", 0},
       {"is ", 0}, {"are ", 0}, {"will ", 0}, {"of ", 0}, {"for ", 0}, {"with ", 0}, {"in ", 0},
       {"on ", 0}, {"from ", 0}, {"must ", 0}, {"should ", 0}, {"shall ", 0}, {"has ", 0},
-      {"needs ", 0}, {"that ", 0}, {"who ", 0});
+      {"needs ", 0}, {"that ", 0}, {"who ", 0}, {"next ", 0}, {"this ", 0}, {"last ", 0},
+      {"each ", 0}, {"every ", 0}, {"some ", 0}, {"same ", 0}, {"another ", 0}, {"which ", 0},
+      {"whichever ", 0}, {"what ", 0}, {"whose ", 0}, {"week ", 0}, {"month ", 0}, {"year ", 0},
+      {"weekly ", 0}, {"monthly ", 0}, {"later ", 0}, {"today ", 0}, {"tomorrow ", 0});
 
 bool dg_is_function(dg_slice name) {
     return dg_words_hold(&functions, name);
