@@ -77,18 +77,19 @@ static void a_head_may_say_its_preposition_again(void **state) {
 
 static void a_class_at_several_levels_is_one(void **state) {
     (void)state;
-    assert_string_equal(
-        reading_of("1. Dig. Leads: State and territory governments\n"
-                   "2. Fill. Leads: Federal, state and local agencies\n"
-                   "3. Sow. Lead: Works Agency. Supported by: all state and "
-                   "local authorities\n4. Mow. Leads: State Council and County "
-                   "Board\n5. Cut. Leads: Department of State and local agencies\n"),
-        "1 lead State and territory governments/label; "
-        "2 lead Federal, state and local agencies/label; "
-        "3 lead Works Agency/label; "
-        "3 support all state and local authorities/label; "
-        "4 lead State Council/label; 4 lead County Board/label; "
-        "5 lead Department of State/label; 5 lead local agencies/label");
+    assert_string_equal(reading_of("1. Dig. Leads: State and territory governments\n"
+                                   "2. Fill. Leads: Federal, state and local agencies\n"
+                                   "3. Sow. Lead: Works Agency. Supported by: all state and "
+                                   "local authorities\n4. Mow. Leads: State Council and County "
+                                   "Board\n5. Cut. Leads: Department of State and local agencies\n"
+                                   "6. Nod. Leads: Chief of State and federal departments\n"),
+                        "1 lead State and territory governments/label; "
+                        "2 lead Federal, state and local agencies/label; "
+                        "3 lead Works Agency/label; "
+                        "3 support all state and local authorities/label; "
+                        "4 lead State Council/label; 4 lead County Board/label; "
+                        "5 lead Department of State/label; 5 lead local agencies/label; "
+                        "6 lead Chief of State/label; 6 lead federal departments/label");
 }
 
 /* Behind a name of several words; else the town has both. */
