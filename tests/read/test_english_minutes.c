@@ -284,6 +284,10 @@ static void participants_of_a_meeting_have_no_task(void **state) {
          "Fill the pond\nLead: Navy\n",
          "Dredge the port support Works Agency/label; Dredge the port support Port Trust/label; "
          "Fill the pond lead Navy/label"},
+        {"Pond plan\n\nConvene a meeting of the pond users\nParticipants: Works Agency\n\n"
+         "Hold quarterly meeting\nParticipants: Navy\n",
+         "Convene a meeting of the pond users support Works Agency/label; Hold quarterly meeting "
+         "support Navy/label"},
         {"Ponds within 40 minutes\n\nDredge the port\nParticipants: Works Agency\n",
          "Dredge the port support Works Agency/label"},
         {"POND PLAN\n\nParticipants: Trade Board, Port Board\n",
