@@ -250,9 +250,9 @@ static void all_but_the_first_word_may_be_small(void **state) {
         reading_of("1. Dig. Lead: Finance team\n2. Pay. Action by: POND secretariat\n"
                    "3. Fill. Lead: Works Agency, Public health team\n"
                    "4. Go. Lead: Form committee\n5. Run. Lead: Next week team\n6. Ask. Lead: Same "
-                   "staff\n"),
+                   "staff\n7. Dye. Owner: next year team\n"),
         "1 lead Finance team/label; 2 lead POND secretariat/label; 3 lead Works Agency/label; "
-        "3 lead Public health team/label");
+        "3 lead Public health team/label; 7 lead next year team/label");
 }
 
 static void a_class_behind_and_is_no_matter_of_a_body(void **state) {
