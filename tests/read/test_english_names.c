@@ -261,11 +261,13 @@ static void a_class_behind_and_is_no_matter_of_a_body(void **state) {
         reading_of("1. Dig. Lead: Air Board; Support: Department of Ponds and Fire, and tribal "
                    "governments\n2. Pay. Lead: Department of Agriculture, Water, and Transport\n"
                    "3. Pay. Lead: Department of Health, social services and equality; Support: "
-                   "Ministry of Labour, family and social affairs\n"),
+                   "Ministry of Labour, family and social affairs\n"
+                   "4. Pay. Lead: Department of Industry, innovation and universities\n"),
         "1 lead Air Board/label; 1 support Department of Ponds and Fire/label; 1 support tribal "
         "governments/label; 2 lead Department of Agriculture, Water, and Transport/label; 3 lead "
         "Department of Health, social services and equality/label; 3 support Ministry of Labour, "
-        "family and social affairs/label");
+        "family and social affairs/label; 4 lead Department of Industry, innovation and "
+        "universities/label");
 }
 
 int main(void) {

@@ -126,8 +126,9 @@ static bool is_realm(dg_slice words) {
 static bool is_small_class(dg_slice words, dg_slice before) {
     bool capital = dg_is_capital(dg_latin_last_word(before).at[0]);
     bool small = words.n > 0 && words.at[0] >= 'a' && words.at[0] <= 'z';
-    return capital && small && !dg_slice_starts(words, "the ") &&
-           dg_words_hold(&dg_english_classes, dg_latin_last_word(words));
+    dg_slice noun = dg_latin_last_word(words); /* not universities alone, which one looks after */
+    return capital && small && noun.n < words.n && !dg_slice_starts(words, "the ") &&
+           dg_words_hold(&dg_english_classes, noun);
 }
 
 bool dg_latin_is_company(dg_slice word) {
