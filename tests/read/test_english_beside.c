@@ -88,19 +88,25 @@ static void what_sets_beside_may_be_parted(void **state) {
             "1. The Trade Board, supported as appropriate by the Port Agency, shall dig.\n2. The "
             "Trade Board shall, in coordination, where appropriate, with the Port Agency, dig.\n3. "
             "The Trade Board, with the assistance, as needed, of the Port Agency, shall dig.\n4. "
-            "Works supported as needed by volunteers end, and the Trade Board shall dig.\n"),
+            "Works supported as needed by volunteers end, and the Trade Board shall dig.\n5. "
+            "The Trade Board, supported as needed by grants, shall dig.\n6. The Trade Board, "
+            "supported, as needed, by local councils, shall dig.\n"),
         "1 lead Trade Board/lead; 1 support Port Agency/support; 2 lead Trade Board/lead; 2 "
         "support Port Agency/together; 3 lead Trade Board/lead; 3 support Port Agency/support; 4 "
-        "lead Trade Board/lead");
+        "lead Trade Board/lead; 5 lead Trade Board/lead; 6 lead Trade Board/lead; 6 support local "
+        "councils/support");
 }
 
 static void who_helps_may_have_the_next_sentence(void **state) {
     (void)state;
     assert_string_equal(
         reading_of("1. The Trade Board will lead. Partners include the Port Agency and the Pond "
-                   "Survey.\n2. The Trade Board shall dig. Boats include ferries.\n"),
+                   "Survey.\n2. The Trade Board shall dig. Contributors to the fund are the Port "
+                   "Agency and banks.\n3. The Trade Board will lead. Partners include churches and "
+                   "shops.\n4. The Trade Board will lead. Collaborators are local councils.\n"),
         "1#1 lead Trade Board/lead; 1#2 support Port Agency/support; 1#2 support Pond "
-        "Survey/support; 2 lead Trade Board/lead");
+        "Survey/support; 2 lead Trade Board/lead; 3 lead Trade Board/lead; 4#1 lead Trade "
+        "Board/lead; 4#2 support local councils/support");
 }
 
 static void a_ground_before_the_subject_names_nobody(void **state) {

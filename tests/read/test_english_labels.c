@@ -212,14 +212,20 @@ static void sponsors_before_bodies_lead_and_others_support(void **state) {
                                    "6. Hoe\n- Agencies: WKS\n* Lead agency: Port Trust\n"
                                    "7. Dye\nOPR: WKS\nOCR: Port Trust\n"
                                    "8. Tar\nLead portfolio: WKS\nShared responsibility: RDS\n"
-                                   "Cross-government partners: Trade Board\n"),
+                                   "Cross-government partners: Trade Board\n"
+                                   "9. Sing. Lead: WKS\nSponsor: Trade Board\n"
+                                   "10. Play\nSponsor: Trade Board\nLead: WKS\n"
+                                   "11. Rest\nSponsors: Trade Board\n12. Wake\nLead: WKS\n"),
                         "1 lead Works Agency/label; 1 lead Trade Board/label; "
                         "1 support Port Trust/label; 3 lead Works Agency/label; "
                         "3 support Trade Board/label; 4 lead Works Agency/label; "
                         "4 lead Trade Board/label; 4 support Port Trust/label; 5 lead WKS/label; "
                         "6 support WKS/label; 6 lead Port Trust/label; "
                         "7 lead WKS/label; 7 support Port Trust/label; 8 lead WKS/label; "
-                        "8 support RDS/label; 8 support Trade Board/label");
+                        "8 support RDS/label; 8 support Trade Board/label; "
+                        "9 lead WKS/label; 9 support Trade Board/label; "
+                        "10 support Trade Board/label; 10 lead WKS/label; "
+                        "11 lead Trade Board/label; 12 lead WKS/label");
 }
 
 static void two_words_of_support_are_one_label(void **state) {

@@ -274,6 +274,22 @@ static void participants_of_a_meeting_have_no_task(void **state) {
          "CCC\n\n"
          "1. Dig. Action by: BBB\n",
          "1 lead BBB/label"},
+        {"POND GROUP\nMeeting held in March\n\nParticipants: AAA (Chair), BBB\n\n"
+         "1. Dig. Action by: BBB\n",
+         "1 lead BBB/label"},
+        {"POND GROUP\nMarch meeting\n\nParticipants: AAA (Chair), BBB\n\n"
+         "1. Dig. Action by: BBB\n",
+         "1 lead BBB/label"},
+        {"Plan for meeting demand\n\nDredge the port\nParticipants: Works Agency, Port Trust\n\n"
+         "Fill the pond\nLead: Navy\n",
+         "Dredge the port support Works Agency/label; Dredge the port support Port Trust/label; "
+         "Fill the pond lead Navy/label"},
+        {"Pond plan\n\nConvene a meeting of the pond users\nParticipants: Works Agency\n\n"
+         "Hold quarterly meeting\nParticipants: Navy\n",
+         "Convene a meeting of the pond users support Works Agency/label; Hold quarterly meeting "
+         "support Navy/label"},
+        {"Ponds within 40 minutes\n\nDredge the port\nParticipants: Works Agency\n",
+         "Dredge the port support Works Agency/label"},
         {"POND PLAN\n\nParticipants: Trade Board, Port Board\n",
          "POND PLAN support Trade Board/label; POND PLAN support Port Board/label"},
     };

@@ -77,18 +77,19 @@ static void a_head_may_say_its_preposition_again(void **state) {
 
 static void a_class_at_several_levels_is_one(void **state) {
     (void)state;
-    assert_string_equal(
-        reading_of("1. Dig. Leads: State and territory governments\n"
-                   "2. Fill. Leads: Federal, state and local agencies\n"
-                   "3. Sow. Lead: Works Agency. Supported by: all state and "
-                   "local authorities\n4. Mow. Leads: State Council and County "
-                   "Board\n5. Cut. Leads: Department of State and local agencies\n"),
-        "1 lead State and territory governments/label; "
-        "2 lead Federal, state and local agencies/label; "
-        "3 lead Works Agency/label; "
-        "3 support all state and local authorities/label; "
-        "4 lead State Council/label; 4 lead County Board/label; "
-        "5 lead Department of State/label; 5 lead local agencies/label");
+    assert_string_equal(reading_of("1. Dig. Leads: State and territory governments\n"
+                                   "2. Fill. Leads: Federal, state and local agencies\n"
+                                   "3. Sow. Lead: Works Agency. Supported by: all state and "
+                                   "local authorities\n4. Mow. Leads: State Council and County "
+                                   "Board\n5. Cut. Leads: Department of State and local agencies\n"
+                                   "6. Nod. Leads: Chief of State and federal departments\n"),
+                        "1 lead State and territory governments/label; "
+                        "2 lead Federal, state and local agencies/label; "
+                        "3 lead Works Agency/label; "
+                        "3 support all state and local authorities/label; "
+                        "4 lead State Council/label; 4 lead County Board/label; "
+                        "5 lead Department of State/label; 5 lead local agencies/label; "
+                        "6 lead Chief of State/label; 6 lead federal departments/label");
 }
 
 /* Behind a name of several words; else the town has both. */
@@ -248,18 +249,25 @@ static void all_but_the_first_word_may_be_small(void **state) {
     assert_string_equal(
         reading_of("1. Dig. Lead: Finance team\n2. Pay. Action by: POND secretariat\n"
                    "3. Fill. Lead: Works Agency, Public health team\n"
-                   "4. Go. Lead: Form committee\n"),
+                   "4. Go. Lead: Form committee\n5. Run. Lead: Next week team\n6. Ask. Lead: Same "
+                   "staff\n7. Dye. Owner: next year team\n"),
         "1 lead Finance team/label; 2 lead POND secretariat/label; 3 lead Works Agency/label; "
-        "3 lead Public health team/label");
+        "3 lead Public health team/label; 7 lead next year team/label");
 }
 
 static void a_class_behind_and_is_no_matter_of_a_body(void **state) {
     (void)state;
     assert_string_equal(
         reading_of("1. Dig. Lead: Air Board; Support: Department of Ponds and Fire, and tribal "
-                   "governments\n2. Pay. Lead: Department of Agriculture, Water, and Transport\n"),
+                   "governments\n2. Pay. Lead: Department of Agriculture, Water, and Transport\n"
+                   "3. Pay. Lead: Department of Health, social services and equality; Support: "
+                   "Ministry of Labour, family and social affairs\n"
+                   "4. Pay. Lead: Department of Industry, innovation and universities\n"),
         "1 lead Air Board/label; 1 support Department of Ponds and Fire/label; 1 support tribal "
-        "governments/label; 2 lead Department of Agriculture, Water, and Transport/label");
+        "governments/label; 2 lead Department of Agriculture, Water, and Transport/label; 3 lead "
+        "Department of Health, social services and equality/label; 3 support Ministry of Labour, "
+        "family and social affairs/label; 4 lead Department of Industry, innovation and "
+        "universities/label");
 }
 
 int main(void) {

@@ -36,9 +36,36 @@ static bool names_office(dg_slice value) {
            (dg_is_latin_name(name) && dg_is_titled_body(name));
 }
 
+/* Sponsor: does the label name who stands behind a task that others may lead? */
+static bool is_sponsor(dg_slice label) {
+    WORDS(sponsors, {"Sponsor", 0}, {"Sponsors", 0}, {"sponsor", 0}, {"sponsors", 0});
+    label = dg_slice_trim(label);
+    label.n -= dg_words_end(&dg_colons, label);
+    return dg_words_end(&sponsors, dg_slice_trim(label)) > 0;
+}
+
+/* Lead: Works Agency, at the start of a line or behind a semicolon: who else leads? */
+static bool goes_on_to_lead(dg_slice text) {
+    enum { MOST_BYTES = 600 };
+    if (text.n > MOST_BYTES) text.n = MOST_BYTES;
+    for (size_t n; text.n > 0; text = dg_slice_skip(text, n + 1)) {
+        dg_class class = DG_CLASS_NONE;
+        dg_slice part = dg_slice_trim(text);
+        size_t label = dg_word_label(&class, part);
+        bool leads = class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE;
+        if (label > 0 && leads && !is_sponsor((dg_slice){part.at, label})) return true;
+        n = 0;
+        while (n < text.n && strchr(";\n", text.at[n]) == NULL)
+            n++;
+    }
+    return false;
+}
+
 dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,
                                dg_slice value) {
     if (class == DG_CLASS_SUPPORT) return class; /* mostly, where labels are many */
+    if (is_sponsor(label) && (first_class(clause) != DG_CLASS_NONE || goes_on_to_lead(value)))
+        return DG_CLASS_SUPPORT;
     dg_class beside = dg_english_beside(class, label, first_class(clause));
     if (beside != class) return beside;
     bool first =

@@ -6,6 +6,7 @@
 
 #include "read/english/english_duties.h"
 #include "read/english/english_label_words.h"
+#include "read/english/english_parties.h"
 #include "read/name/latin.h"
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
@@ -416,8 +417,22 @@ size_t dg_english_state_behind(dg_class *class, dg_slice text) {
     return n;
 }
 
-/* supported, as appropriate, by; in coordination where necessary with: an opening that is parted.
- */
+bool dg_english_names_whom(dg_slice text) {
+    WORDS(classes, {"stakeholders", 0}, {"communities", 0}, {"civil society", 0}, {"industry", 0},
+          {"academia", 0}, {"private sector", 0});
+    static const char the[] = "the ";
+    enum { LIST_BYTES = 200 };
+    text = dg_slice_skip(text, dg_slice_starts(text, the) ? sizeof the - 1 : 0);
+    if (text.n > LIST_BYTES) text.n = LIST_BYTES;
+    dg_slice list = {text.at, dg_english_bytes_before(text, ".;:\n(")};
+    dg_slice item = dg_slice_trim((dg_slice){text.at, dg_english_bytes_before(list, ",")});
+    item.n = dg_slice_find(item, " and ", 0);
+    bool body = list.n > 0 && dg_is_capital(list.at[0]) && dg_parties_are_told(list);
+    return body || dg_words_end(&dg_english_classes, item) > 0 || dg_words_end(&classes, item) > 0;
+}
+
+/* supported, as appropriate, by; in coordination where necessary with: an opening that is parted,
+ * before a body or a class, not grants. */
 static size_t parted_opening(int *value, dg_slice text) {
     WORDS(starts, {"supported", DG_CLASS_SUPPORT}, {"assisted", DG_CLASS_SUPPORT},
           {"in consultation", DG_CLASS_TOGETHER}, {"in coordination", DG_CLASS_TOGETHER},
@@ -437,7 +452,7 @@ static size_t parted_opening(int *value, dg_slice text) {
     if ((n = dg_words_match(&asides, dg_slice_skip(text, at), NULL)) == 0) return 0;
     at += n + dg_slice_starts(dg_slice_skip(text, at + n), comma);
     n = dg_words_match(&links, dg_slice_skip(text, at), NULL);
-    return n > 0 ? at + n : 0;
+    return n > 0 && dg_english_names_whom(dg_slice_skip(text, at + n)) ? at + n : 0;
 }
 
 size_t dg_word_opening(dg_class *class, dg_slice text) {

@@ -95,6 +95,10 @@ size_t dg_english_state_behind(dg_class *class, dg_slice text);
 /** Led by, in coordination with: what a label does, without its colon. */
 size_t dg_word_opening(dg_class *class, dg_slice text);
 
+/** Does a body begin the list, or a class of them: the Trade Board, local councils; not grants,
+ * churches? */
+bool dg_english_names_whom(dg_slice text);
+
 /** City Board to lead, Trade Board to contribute: the bytes of what a body in English is to do,
  * behind its name, and what class that makes it of (DG_CLASS_NONE: to report). 0: none is said. */
 size_t dg_word_deed_behind(dg_class *class, dg_slice text);

@@ -144,13 +144,15 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
     label.n = dg_english_label(value, label);
     if (label.n == 0) return 0;
     bool bears = *value != DG_CLASS_TIME && *value != DG_CLASS_PERSON;
-    bool bearer = ends_with_bearer(label) || dg_words_hold(&helpers, label) ||
+    bool helps = dg_words_hold(&helpers, label); /* not Contributors to the fund are */
+    bool bearer = ends_with_bearer(label) || helps ||
                   (start > 0 && dg_slice_is(label, "lead")); /* The lead for roads is */
     if (!bears || !bearer) return 0;
     size_t at = start + label.n, last = at + MATTER_BYTES, n;
-    bool matter = dg_words_match(&behind, dg_slice_skip(text, at), NULL) > 0;
+    bool matter = !helps && dg_words_match(&behind, dg_slice_skip(text, at), NULL) > 0;
     for (; at < text.n && at < last && strchr(",;:.\n", text.at[at]) == NULL; at++) {
-        if ((n = dg_words_match(&verbs, dg_slice_skip(text, at), NULL)) > 0) return at + n;
+        n = dg_words_match(&verbs, dg_slice_skip(text, at), NULL);
+        if (n > 0) return !helps || dg_english_names_whom(dg_slice_skip(text, at + n)) ? at + n : 0;
         if (!matter) return 0;
     }
     return 0;

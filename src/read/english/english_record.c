@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english_duties.h"
+#include "read/english/english_parties.h"
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
@@ -52,13 +54,43 @@ static bool holds_task(dg_slice text) {
     return false;
 }
 
-/* Record of the meeting, Minutes: do its words say that the text is one? */
+/* Hold a meeting of farmers, Plan for the annual meeting: what is to be done, and no title? */
+static bool is_to_be_done(dg_slice line) {
+    WORDS(deeds, {"Hold ", 0}, {"Organise ", 0}, {"Organize ", 0}, {"Arrange ", 0}, {"Attend ", 0},
+          {"Schedule ", 0}, {"Host ", 0}, {"Run ", 0}, {"Chair ", 0}, {"Facilitate ", 0},
+          {"Publish ", 0}, {"Prepare ", 0}, {"Start ", 0}, {"Conduct ", 0}, {"Lead ", 0});
+    static const char *const inside[] = {" a ", " an ", " for ", " to "};
+    bool helps;
+    return dg_words_match(&deeds, line, NULL) > 0 || dg_parties_begin_with_deed(line) ||
+           dg_english_does(&helps, line) || DG_HOLDS_ANY(line, inside);
+}
+
+/* Record of the meeting, Minutes of, or Meeting held: is the line a title that says that the text
+ * is one? Not Plan for meeting demand, nor 40 minutes away. */
+static bool is_title_of_meeting(dg_slice line) {
+    WORDS(words, {"minutes of", 0}, {"meeting of", 0}, {"meeting held", 0}, {"summary record", 0});
+    WORDS(starts, {"minutes", 0}, {"note of the", 0}, {"notes of the", 0});
+    WORDS(ends, {"meeting", 0}, {"minutes", 0});
+    bool begins = true, digit = false;
+    if (dg_words_match(&starts, line, NULL) > 0) return true;
+    for (dg_slice rest = line; rest.n > 0; rest = dg_slice_skip(rest, 1)) {
+        char c = rest.at[0];
+        bool noun = begins && !digit && dg_words_hold(&ends, rest);
+        if (noun || (begins && dg_words_match(&words, rest, NULL) > 0)) return !is_to_be_done(line);
+        begins = !dg_is_letter(c);
+        digit = (c >= '0' && c <= '9') || (digit && c == ' ');
+    }
+    return false;
+}
+
+/* Does a title among the lines say that the text is of a meeting? */
 static bool is_of_meeting(dg_slice text) {
-    WORDS(words, {"minutes", 0}, {"meeting", 0}, {"summary record", 0}, {"note of the", 0});
-    bool begins = true;
-    for (; text.n > 0; text = dg_slice_skip(text, 1)) {
-        if (begins && dg_words_match(&words, text, NULL) > 0) return true;
-        begins = !dg_is_letter(text.at[0]);
+    for (size_t n; text.n > 0; text = dg_slice_skip(text, n + 1)) {
+        n = dg_slice_find(text, "\n", 0);
+        dg_slice line = without_marks((dg_slice){text.at, n});
+        while (line.n > 0 && strchr(" *_|", line.at[line.n - 1]) != NULL)
+            line.n--;
+        if (is_title_of_meeting(line)) return true;
     }
     return false;
 }

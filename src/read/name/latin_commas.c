@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "read/english/english.h"
 #include "read/name/latin_officers.h"
 #include "read/name/latin_parts.h"
 #include "read/words/lexicon.h"
@@ -120,11 +121,14 @@ static bool is_realm(dg_slice words) {
     return dg_slice_starts(words, "the ") && dg_is_latin_matter(words);
 }
 
-/* Is it so, behind matters in capitals: no further matter, but a class? */
-static bool is_in_small_letters(dg_slice words, dg_slice before) {
+/* tribal governments, behind matters in capitals: no further matter, but a class? Not social
+ * services, of a ministry that has a capital for its first matter only. */
+static bool is_small_class(dg_slice words, dg_slice before) {
     bool capital = dg_is_capital(dg_latin_last_word(before).at[0]);
-    return capital && words.n > 0 && !dg_slice_starts(words, "the ") && words.at[0] >= 'a' &&
-           words.at[0] <= 'z';
+    bool small = words.n > 0 && words.at[0] >= 'a' && words.at[0] <= 'z';
+    dg_slice noun = dg_latin_last_word(words); /* not universities alone, which one looks after */
+    return capital && small && noun.n < words.n && !dg_slice_starts(words, "the ") &&
+           dg_words_hold(&dg_english_classes, noun);
 }
 
 bool dg_latin_is_company(dg_slice word) {
@@ -164,7 +168,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
         last = dg_latin_before_body(last);
         dg_slice first = {item.at, joint};
-        if (is_in_small_letters(last, before)) return false; /* , and tribal governments */
+        if (is_small_class(last, before)) return false; /* , and tribal governments */
         if (titled && is_realm(last) && (joint == item.n || may_be_matter(first))) return true;
         if (unsure) return false;
         bool head = dg_ends_like_a_latin_body(last) || dg_is_latin_officer(last) ||

@@ -153,9 +153,12 @@ static bool is_service_of_state(dg_slice words) {
 }
 
 bool dg_latin_are_levels_of_class(dg_slice before, dg_slice after) {
+    static const char of[] = "of "; /* Chief of State and federal departments */
     dg_slice head = dg_latin_last_word(after);
     before = dg_latin_last_item(before);
-    return head.n < after.n && dg_is_latin_level(dg_latin_last_word(before)) &&
+    dg_slice start = {before.at, before.n - dg_latin_last_word(before).n};
+    return head.n < after.n && !dg_slice_ends(start, of) &&
+           dg_is_latin_level(dg_latin_last_word(before)) &&
            dg_is_latin_level(dg_latin_first_word(after)) && !dg_latin_is_titled(before) &&
            dg_words_hold(&dg_english_classes, head);
 }

@@ -46,11 +46,23 @@ static bool begins_with_order(dg_slice words) {
     return dg_words_match(&orders, words, NULL) > 0;
 }
 
+/* Next week team, Same staff: which of them, or when, and no name. */
+static bool begins_with_which(dg_slice words) {
+    WORDS(starts, {"Next ", 0}, {"This ", 0}, {"Last ", 0}, {"Each ", 0}, {"Every ", 0},
+          {"Some ", 0}, {"Same ", 0}, {"Another ", 0}, {"Which ", 0}, {"Whichever ", 0},
+          {"What ", 0}, {"Whose ", 0}, {"Weekly ", 0}, {"Monthly ", 0}, {"Later ", 0},
+          {"Today ", 0}, {"Tomorrow ", 0}, {"Via ", 0}, {"Through ", 0}, {"Within ", 0},
+          {"Until ", 0}, {"Pending ", 0}, {"During ", 0});
+    return dg_words_match(&starts, words, NULL) > 0;
+}
+
 bool dg_is_small_name(dg_slice name) {
     enum { NAME_WORDS = 4, NAME_BYTES = 40 };
     if (name.n == 0 || name.n > NAME_BYTES || !dg_is_letter(name.at[0])) return false;
     bool capital = dg_is_capital(name.at[0]); /* Finance team, not Form committee */
-    if (capital && (dg_parties_begin_with_deed(name) || begins_with_order(name))) return false;
+    if (capital &&
+        (dg_parties_begin_with_deed(name) || begins_with_order(name) || begins_with_which(name)))
+        return false;
     size_t words = 1, last = 0;
     for (size_t i = 0; i < name.n; i++) {
         bool begins = i == 0 || name.at[i - 1] == ' ';
