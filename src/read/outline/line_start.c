@@ -56,7 +56,7 @@ bool dg_line_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
     if (dg_label_parse(&label, line) && !label.glued) return true;
-    size_t star = dg_words_match(&dg_label_bullets, line, NULL); /* ★一、 */
+    size_t star = dg_label_bullet(line); /* ★一、 */
     if (star > 0 && dg_label_parse(&label, dg_slice_skip(line, star)) && !label.glued) return true;
     if (starts_with_bullet(line) || starts_annex(line) || asks_all(line)) return true;
     if (dg_slice_starts(line, "【")) return true; /* 【企业开办】 */

@@ -254,7 +254,7 @@ static size_t bullet_before_label(const dg_outliner *o, size_t at) {
     dg_label label;
     dg_slice rest = dg_slice_skip(o->text, at);
     size_t bullet = dg_words_match(&dg_spaced_bullets, rest, NULL);
-    size_t sign = bullet > 0 ? 0 : dg_words_match(&dg_label_bullets, rest, NULL);
+    size_t sign = bullet > 0 ? 0 : dg_label_bullet(rest);
     sign += sign > 0 && dg_slice_starts(dg_slice_skip(rest, sign), " ");
     if (sign > 0 && label_at_start(o, &label, at + sign))
         return label.style <= DG_LABEL_DIGIT && dg_outliner_is_next(o, &label) ? sign : 0;

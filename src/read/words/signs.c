@@ -19,8 +19,12 @@ PUBLIC_WORDS(dg_name_slips, {"·", 0}, {"&", 0}, {"＆", 0}, {"│", 0}, {"\\", 
 
 PUBLIC_WORDS(dg_bullets, {"●", 0}, {"◆", 0}, {"■", 0}, {"▶", 0}, {"►", 0}, {"➢", 0}, {"➤", 0});
 
-PUBLIC_WORDS(dg_label_bullets, {"●", 0}, {"◆", 0}, {"■", 0}, {"▶", 0}, {"►", 0}, {"➢", 0}, {"➤", 0},
-             {"★", 0}, {"☆", 0}, {"▲", 0}, {"△", 0}, {"◎", 0});
+WORDS(label_stars, {"★", 0}, {"☆", 0}, {"▲", 0}, {"△", 0}, {"◎", 0});
+
+size_t dg_label_bullet(dg_slice text) {
+    size_t n = dg_words_match(&dg_bullets, text, NULL);
+    return n > 0 ? n : dg_words_match(&label_stars, text, NULL);
+}
 
 PUBLIC_WORDS(dg_spaced_bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"• ", 0}, {"▪ ", 0}, {"◦ ", 0},
              {"‣ ", 0}, {"► ", 0}, {"▶ ", 0}, {"➢ ", 0}, {"\u25AB ", 0}, {"\u2043 ", 0},

@@ -13,8 +13,8 @@ extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_spaces, d
  */
 extern dg_words dg_bullets;
 
-/** Those that may stand before a label, ★一、, of which some mark names elsewhere. */
-extern dg_words dg_label_bullets;
+/** The bytes of one of these, or of a star, ★一、, before a label; 0: none. */
+size_t dg_label_bullet(dg_slice text);
 
 /** Those of texts in Latin letters, with the blank behind each. */
 extern dg_words dg_spaced_bullets;
