@@ -47,6 +47,34 @@ static void a_heading_may_say_what_its_rows_come_to(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* The headings above the header of a sheet nest as those among its rows do. */
+static void headings_above_a_header_nest(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"Roads Plan,,\nGoal 1: Streets,,\nStrategy 1.A: Paving,,\nAction,Lead,Partners\n1.A.1 "
+         "Pave,Works,Parks\nStrategy 1.B: Lights,,\nAction,Lead,Partners\n1.B.1 "
+         "Lamps,Energy,Works\nGoal 2: Parks,,\nStrategy 2.A: Trees,,\nAction,Lead,Partners\n2.A.1 "
+         "Plant,Parks,Works\n",
+         "Goal 1/Strategy 1.A/1.A.1 lead Works/label; Goal 1/Strategy 1.A/1.A.1 support "
+         "Parks/label; Goal 1/Strategy 1.B/1.B.1 lead Energy/label; Goal 1/Strategy 1.B/1.B.1 "
+         "support Works/label; Goal 2/Strategy 2.A/2.A.1 lead Parks/label; Goal 2/Strategy "
+         "2.A/2.A.1 support Works/label"},
+        {"Plan,,\nUrban Growth Priority 1: Streets,,\nActions,Lead,Partners\n1. "
+         "Pave,Works,Parks\nUrban Growth Priority 2: Parks,,\nActions,Lead,Partners\n1. "
+         "Plant,Parks,Works\n",
+         "Urban Growth Priority 1/1 lead Works/label; Urban Growth Priority 1/1 support "
+         "Parks/label; Urban Growth Priority 2/1 lead Parks/label; Urban Growth Priority 2/1 "
+         "support Works/label"},
+        {"第一部分 城建,,\n一、道路,,\n序号,任务,责任单位\n1,修路,市甲局\n",
+         "第一部分/一/1 lead 市甲局/label"},
+        /* prose is no heading */
+        {"Plan,,\n1. The City carries out the plan with its Works "
+         "Department.,,\nAction,Lead,Partners\nPave,Works,Parks\n",
+         "Pave lead Works/label; Pave support Parks/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_line_may_stand_between_a_heading_and_its_table(void **state) {
     (void)state;
     static const char plan[] =
@@ -110,6 +138,7 @@ int main(void) {
         cmocka_unit_test(digits_may_head_a_table),
         cmocka_unit_test(tasks_said_again_are_headings),
         cmocka_unit_test(a_heading_may_say_what_its_rows_come_to),
+        cmocka_unit_test(headings_above_a_header_nest),
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

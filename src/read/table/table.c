@@ -11,6 +11,7 @@
 #include "read/english/english_heads.h"
 #include "read/name/latin.h"
 #include "read/name/name_run.h"
+#include "read/outline/outliner.h"
 #include "read/table/duty.h"
 #include "read/table/rows.h"
 #include "read/table/sheet_text.h"
@@ -93,7 +94,7 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
     bool numbered = dg_slice_equal(words, number) && task.n > 0 && !dg_slice_equal(task, number);
     if (numbered && dg_cell_label(&label, number, true))
         return (heading){{number.at, label.printed}, task, label.style};
-    if (dg_cell_label(&label, words, false))
+    if (dg_cell_label(&label, words, false) || dg_label_parse_qualified(&label, words))
         return (heading){
             {words.at, label.printed}, dg_slice_skip(words, label.length), label.style};
     return (heading){{"", 0}, words, 0};
@@ -449,18 +450,17 @@ static dg_slice only_words(const reader *r, size_t row) {
     return words;
 }
 
-/* 一、科技创新 alone in the row above the header, or a line or two above it: the first section. */
-static void open_heading_above(reader *r) {
-    enum { LINES = 3 };
-    dg_label label;
-    size_t header = r->table->columns.header;
+/* 一、科技创新 alone in a row above the header: a section; （一） between them: one in it. */
+static void open_headings_above(reader *r) {
+    enum { LINES = 4 };
+    size_t header = r->table->columns.header, first = header;
     if (header >= r->table->columns.body) return;
-    for (size_t i = 1; i <= LINES && i <= header; i++) {
-        dg_slice words = only_words(r, header - i);
-        if (words.n == 0) return;
-        if (!dg_cell_label(&label, words, false)) continue;
-        open_section_row(r, header - i);
-        return;
+    while (first > 0 && header - first < LINES && only_words(r, first - 1).n > 0)
+        first--;
+    for (size_t row = first; row < header; row++) {
+        dg_slice words = only_words(r, row);
+        bool prose = words.n > DG_HEADING_BYTES || words.at[words.n - 1] == '.';
+        if (!prose && heading_of(r, row, words).label.n > 0) open_section_row(r, row);
     }
 }
 
@@ -477,7 +477,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
     }
     for (size_t row = 0; row < table->columns.body && row < r.rows.n; row++)
         hear_abbreviations(&r, row);
-    open_heading_above(&r);
+    open_headings_above(&r);
     check_rows_above(&r);
     for (size_t row = table->columns.body; row < r.rows.n && !recorder->failed; row++) {
         hear_abbreviations(&r, row);
