@@ -99,6 +99,11 @@ void dg_builder_assignment(dg_builder *builder, dg_assignment assignment) {
         builder->failed = true;
 }
 
+const dg_section *dg_builder_sections(const dg_builder *builder, size_t *n) {
+    *n = builder->sections.n;
+    return builder->sections.items;
+}
+
 const dg_task *dg_builder_tasks(const dg_builder *builder, size_t *n) {
     *n = builder->tasks.n;
     return builder->tasks.items;

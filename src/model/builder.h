@@ -37,6 +37,7 @@ size_t dg_builder_task(dg_builder *builder, dg_task task);
 void dg_builder_assignment(dg_builder *builder, dg_assignment assignment);
 
 /** What was added so far; borrowed, until the next addition. */
+const dg_section *dg_builder_sections(const dg_builder *builder, size_t *n);
 const dg_task *dg_builder_tasks(const dg_builder *builder, size_t *n);
 const dg_assignment *dg_builder_assignments(const dg_builder *builder, size_t *n);
 const dg_department *dg_builder_departments(const dg_builder *builder, size_t *n);

@@ -75,6 +75,24 @@ static void headings_above_a_header_nest(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 二、 among the rows stands beside 一、 over the table, not in it; 1. in 1. does. */
+static void a_heading_among_rows_leaves_the_one_above(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"# 计划\n一、道路\n\n| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 修路 | 市甲局 |\n"
+         "| 二、教育 | | |\n| 2 | 建校 | 市乙局 |\n",
+         "一/1 lead 市甲局/label; 二/2 lead 市乙局/label"},
+        {"# 计划\n一、城建\n（一）道路\n\n| 序号 | 任务 | 责任单位 |\n|---|---|---|\n"
+         "| 1 | 修路 | 市甲局 |\n| （二）桥梁 | | |\n| 2 | 修桥 | 市乙局 |\n"
+         "| 二、教育 | | |\n| 3 | 建校 | 市丙局 |\n",
+         "一/（一）/1 lead 市甲局/label; 一/（二）/2 lead 市乙局/label; 二/3 lead 市丙局/label"},
+        {"# 计划\n一、道路\n\n| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 一、东区 | | |\n"
+         "| 1 | 修路 | 市甲局 |\n| 二、西区 | | |\n| 2 | 建校 | 市乙局 |\n",
+         "一/一/1 lead 市甲局/label; 一/二/2 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_line_may_stand_between_a_heading_and_its_table(void **state) {
     (void)state;
     static const char plan[] =
@@ -139,6 +157,7 @@ int main(void) {
         cmocka_unit_test(tasks_said_again_are_headings),
         cmocka_unit_test(a_heading_may_say_what_its_rows_come_to),
         cmocka_unit_test(headings_above_a_header_nest),
+        cmocka_unit_test(a_heading_among_rows_leaves_the_one_above),
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

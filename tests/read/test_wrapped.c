@@ -87,6 +87,23 @@ static void adverbs_are_nobody(void **state) {
         "2 lead Trade Board/lead");
 }
 
+/* The widest line ends in a colon: what it announces begins afresh, but not a label's parties. */
+static void a_line_that_announces_is_not_wrapped(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"整治分工\n各单位：\n为了按时完成整治工作，现将各单位在道路桥梁整治工作中的任务作如下明确"
+         "：\n"
+         "市甲局负责全市道路整治的总协调工作，督查进度。\n市乙局负责桥梁的检测。\n",
+         "市甲局负责全市道路整治的总协调工作，督查进度 lead 市甲局/sole; 市乙局负责桥梁的检测 "
+         "lead 市乙局/sole"},
+        {"一、道路整治\n为了按时完成整治工作，现将各单位在道路桥梁整治工作中的进度作如下要求。责任"
+         "单位：\n"
+         "市甲局\n二、桥梁整治\n责任单位：市乙局\n",
+         "一 lead 市甲局/label; 二 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wider_line_is_no_wrap),
@@ -95,6 +112,7 @@ int main(void) {
         cmocka_unit_test(a_heading_goes_on_behind_its_label),
         cmocka_unit_test(marks_of_markdown_are_no_part_of_a_heading),
         cmocka_unit_test(adverbs_are_nobody),
+        cmocka_unit_test(a_line_that_announces_is_not_wrapped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

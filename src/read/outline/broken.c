@@ -21,6 +21,19 @@ bool dg_ends_sentence(dg_slice line) {
            c == 0xFF1F || c == '.';
 }
 
+bool dg_introduces(dg_slice line) {
+    enum { LABEL_CHARACTERS = 6 };
+    dg_class class;
+    size_t at = line.n, step;
+    if (!dg_slice_ends(line, "：")) return false;
+    for (int i = 0; i <= LABEL_CHARACTERS && at > 0; i++) {
+        dg_utf8_last((dg_slice){line.at, at}, &step);
+        at -= step;
+        if (dg_word_label(&class, dg_slice_skip(line, at)) == line.n - at) return false;
+    }
+    return true;
+}
+
 /* 位：甲局, whose line before ends in 责任单. */
 static bool begins_in_label(dg_slice line) {
     WORDS(ends, {"位：", 0}, {"门：", 0}, {"限：", 0}, {"单位：", 0}, {"部门：", 0}, {"时限：", 0});

@@ -9,6 +9,9 @@
 /** Does the line, trimmed, end as a sentence does? */
 bool dg_ends_sentence(dg_slice line);
 
+/** 现明确如下：: does a line in Chinese end in a colon, but not in a label's? */
+bool dg_introduces(dg_slice line);
+
 /** 责任单 and, on the next line, 位：甲局: does the line feed break a label? */
 bool dg_breaks_label(dg_slice previous, dg_slice next);
 

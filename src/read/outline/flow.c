@@ -228,8 +228,8 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     bool block = indent == b->indent && begins_with_ascii_letter(next);
     bool below = indent == 0 || indent > b->indent || block; /* flush left, hanging, both */
     dg_slice trimmed = dg_slice_trim(previous);
-    bool goes_on = is_full(b, previous) && below &&
-                   (!dg_ends_sentence(trimmed) || dg_slice_starts(next, "会同"));
+    bool ends = dg_ends_sentence(trimmed) || dg_introduces(trimmed);
+    bool goes_on = is_full(b, previous) && below && (!ends || dg_slice_starts(next, "会同"));
     bool in_label = dg_breaks_label(trimmed, next);
     bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
     if (dg_breaks_english_label(trimmed, next)) return true;

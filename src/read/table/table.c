@@ -33,7 +33,8 @@ typedef struct {
 typedef struct {
     dg_recorder *recorder;
     const dg_duty_table *table;
-    const dg_duty_table_place *place;
+    dg_duty_table_place place;
+    bool stays; /* in that place: its rows have begun to count as the heading over it does */
     const dg_registry *registry;
     dg_rows rows;
     DG_ARRAY(open_section) sections;
@@ -74,7 +75,7 @@ static const open_section *innermost(const reader *r) {
 }
 
 static const char *prefix_here(const reader *r) {
-    return r->sections.n == 0 ? r->place->prefix : innermost(r)->prefix;
+    return r->sections.n == 0 ? r->place.prefix : innermost(r)->prefix;
 }
 
 static void put_prefix(dg_text *path, const char *prefix) {
@@ -84,7 +85,7 @@ static void put_prefix(dg_text *path, const char *prefix) {
 /* A heading's own label, and its words without it. */
 typedef struct {
     dg_slice label, title;
-    size_t rank; /* where it is labelled */
+    size_t rank, number; /* where it is labelled */
 } heading;
 
 static heading heading_of(const reader *r, size_t row, dg_slice words) {
@@ -93,11 +94,13 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
     dg_slice task = dg_duty_table_first_text(r->table, row, DG_COLUMN_TASK);
     bool numbered = dg_slice_equal(words, number) && task.n > 0 && !dg_slice_equal(task, number);
     if (numbered && dg_cell_label(&label, number, true))
-        return (heading){{number.at, label.printed}, task, label.style};
+        return (heading){{number.at, label.printed}, task, label.style, label.number};
     if (dg_cell_label(&label, words, false) || dg_label_parse_qualified(&label, words))
-        return (heading){
-            {words.at, label.printed}, dg_slice_skip(words, label.length), label.style};
-    return (heading){{"", 0}, words, 0};
+        return (heading){{words.at, label.printed},
+                         dg_slice_skip(words, label.length),
+                         label.style,
+                         label.number};
+    return (heading){{"", 0}, words, 0, 0};
 }
 
 /* 1.2 below 1, 1.2.3 below 1.2 */
@@ -121,6 +124,25 @@ static void close_sections(reader *r, size_t rank, dg_slice label) {
     }
 }
 
+/* 二、 among the rows below the heading 一、 of the text: it stands beside that heading, not in it.
+ */
+static void leave_heading(reader *r, const heading *h) {
+    size_t n;
+    const dg_section *sections = dg_builder_sections(r->recorder->builder, &n);
+    for (size_t i = r->place.section, up; i != DG_NONE; i = up) {
+        dg_label label;
+        dg_slice path = dg_slice_of(sections[i].path), own = dg_slice_of(sections[i].label);
+        up = sections[i].parent;
+        if (!dg_cell_label(&label, own, true) || label.style != h->rank) continue;
+        r->stays = label.number >= h->number;
+        if (r->stays || !dg_slice_ends(path, sections[i].label)) return;
+        path.n -= own.n < path.n ? own.n + 1 : own.n; /* and the / before it */
+        r->place = (dg_duty_table_place){dg_builder_copy(r->recorder->builder, path), up,
+                                         sections[i].depth - 1};
+        return;
+    }
+}
+
 /* Open the section that a cell names, closing those of its rank and below. */
 static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t column) {
     const dg_grid_cell *cell = cell_at(r, row, c);
@@ -130,10 +152,11 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
     h.title = printed(r, row, h.title);
     if (h.label.n > 0) rank = h.rank;
     close_sections(r, rank, h.label);
+    if (h.label.n > 0 && r->sections.n == 0 && !r->stays) leave_heading(r, &h);
     const open_section *parent = innermost(r);
     if (parent != NULL && parent->rank >= rank) rank = parent->rank + 1;
     const char *above = prefix_here(r);
-    size_t depth = (parent == NULL ? r->place->depth : parent->depth) + 1;
+    size_t depth = (parent == NULL ? r->place.depth : parent->depth) + 1;
     dg_text label = {0}, *path = &r->recorder->path;
     dg_put_label(&label, h.label);
     put_prefix(path, above);
@@ -145,7 +168,7 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
         .path = dg_record_section_path(r->recorder),
         .label = dg_builder_copy(r->recorder->builder, dg_slice_of(label.at)),
         .title = dg_record_flat(r->recorder, h.title),
-        .parent = parent == NULL ? r->place->section : parent->index,
+        .parent = parent == NULL ? r->place.section : parent->index,
         .depth = depth,
         .at = cell->at,
     };
@@ -294,7 +317,7 @@ static void record_task(reader *r, size_t row, const task_words *words) {
                     .clause = dg_duty_clause(&r->duty),
                     .deadline = dg_record_flat(r->recorder, printed_deadline(r, row)),
                     .due = dg_record_due(r->recorder, deadline, deadline_at, r->duty.path),
-                    .section = section == NULL ? r->place->section : section->index,
+                    .section = section == NULL ? r->place.section : section->index,
                     .open = r->duty.whole.open,
                     .at = words->at.line > 0 ? words->at : clause_at,
                     .clause_at = clause_at};
@@ -468,7 +491,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
                           const dg_duty_table_place *place, const dg_registry *registry) {
     reader r = {.recorder = recorder,
                 .table = table,
-                .place = place,
+                .place = *place,
                 .registry = registry,
                 .duty = {.recorder = recorder, .table = table, .registry = registry}};
     if (!dg_rows_find(&r.rows, table)) {
