@@ -319,6 +319,47 @@ static void the_columns_of_a_table_stay_apart(void **state) {
                  "加强      甲局            乙部、丙委           2020年底\n");
 }
 
+/* The last word of a label or of a name before a colon, an abbreviation with stops, a link. */
+static void a_wrap_may_cut_off_a_last_word(void **state) {
+    (void)state;
+    check("The harbours of the country and of its islands are in need of repair. Supporting\n"
+          "Agencies: Roads Agency, Trade Board.\n"
+          "The board asked for a list of all harbours and of their owners with National Harbour\n"
+          "Council (NHC): Make a list.\n"
+          "The roads of the country and of its islands are in need of repair by Roads of the U.S.\n"
+          "Harbour Agency.\n"
+          "Led by the Board of\nTrade.\n",
+          "The harbours of the country and of its islands are in need of repair. Supporting "
+          "Agencies: Roads Agency, Trade Board.\n"
+          "The board asked for a list of all harbours and of their owners with National Harbour "
+          "Council (NHC): Make a list.\n"
+          "The roads of the country and of its islands are in need of repair by Roads of the U.S. "
+          "Harbour Agency.\n"
+          "Led by the Board of Trade.\n");
+    /* labels of their own */
+    check("The harbours of the country and of its islands are in need of repair by Trade Board\n"
+          "Timeline: 2030, and in the islands it is to be done by the Board in the year 2031\n",
+          "The harbours of the country and of its islands are in need of repair by Trade Board\n"
+          "Timeline: 2030, and in the islands it is to be done by the Board in the year 2031\n");
+}
+
+/* What hangs below the words behind a label does so in the text, too. */
+static void names_hang_below_the_first(void **state) {
+    (void)state;
+    check("    Supporting Agencies:   Roads Agency\n"
+          "                           Trade Board\n"
+          "                           Harbour Office\n"
+          "    Lead Agency: Ministry of Boats\n"
+          "                 Ministry of Roads\n"
+          "  1. Boats.\n",
+          "Supporting Agencies:   Roads Agency\n"
+          "                       Trade Board\n"
+          "                       Harbour Office\n"
+          "Lead Agency: Ministry of Boats\n"
+          "             Ministry of Roads\n"
+          "1. Boats.\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrapped_lines_are_joined),
@@ -333,6 +374,8 @@ int main(void) {
         cmocka_unit_test(heads_feet_and_page_numbers_are_gone),
         cmocka_unit_test(heads_and_feet_of_a_browser_are_gone),
         cmocka_unit_test(a_wrapped_word_is_no_label),
+        cmocka_unit_test(a_wrap_may_cut_off_a_last_word),
+        cmocka_unit_test(names_hang_below_the_first),
         cmocka_unit_test(columns_are_read_one_after_the_other),
         cmocka_unit_test(lines_of_columns_need_not_be_level),
         cmocka_unit_test(short_lines_make_no_column),

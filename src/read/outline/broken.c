@@ -76,21 +76,13 @@ static bool breaks_citation(dg_slice previous, dg_slice next) {
     return dg_slice_starts(next, "(") && dg_words_end(&cited, previous) > 0;
 }
 
-bool dg_flow_goes_on(dg_slice full, dg_slice next) {
-    return breaks_citation(full, next) ||
-           (begins_in_sentence(next) && dg_is_latin_byte(full, full.n - 1) &&
-            !dg_ends_sentence(full)) ||
-           breaks_label(full, next);
-}
-
-/* Other key and, on the next line, stakeholders: Trade Board: one label, broken between its words.
+/* Other key and, on the next line, stakeholders: Trade Board: one label, broken between its words?
  */
-bool dg_breaks_english_label(dg_slice previous, dg_slice next) {
+static bool breaks_worded_label(dg_slice previous, dg_slice next) {
     enum { PART_WORDS = 3, PART_BYTES = 40, BUFFER_BYTES = 120 };
     char joined[BUFFER_BYTES];
     dg_class class;
     size_t at = previous.n, words = 0;
-    if (next.n == 0 || next.at[0] < 'a' || next.at[0] > 'z') return false;
     while (at > 0 && words < PART_WORDS && previous.n - at < PART_BYTES) {
         at--;
         if (at > 0 && previous.at[at - 1] != ' ') continue;
@@ -104,6 +96,38 @@ bool dg_breaks_english_label(dg_slice previous, dg_slice next) {
             return true;
     }
     return false;
+}
+
+/* Supporting and, on the next line, Agencies: A; National Relief and Council (NRC): a label, or a
+ * name before a colon, whose last word the wrap cut off. */
+static bool breaks_before_last_word(dg_slice full, dg_slice next) {
+    dg_class class;
+    size_t n = 0;
+    while (n < next.n && dg_is_letter(next.at[n]))
+        n++;
+    dg_slice word = {next.at, n}, behind = dg_slice_skip(next, n);
+    size_t last = full.n;
+    while (last > 0 && full.at[last - 1] != ' ')
+        last--;
+    bool capitals = n > 0 && dg_is_capital(next.at[0]) && last < full.n &&
+                    dg_is_capital(full.at[last]) && dg_is_letter(full.at[full.n - 1]);
+    if (!capitals) return false;
+    if (dg_word_label(&class, next) > 0)
+        return dg_slice_starts(behind, ":") && breaks_worded_label(full, next);
+    bool named = dg_slice_starts(behind, ":") || dg_slice_starts(behind, " (");
+    return named && dg_ends_like_a_latin_body(word);
+}
+
+bool dg_flow_goes_on(dg_slice full, dg_slice next) {
+    return breaks_citation(full, next) ||
+           (begins_in_sentence(next) && dg_is_latin_byte(full, full.n - 1) &&
+            !dg_ends_sentence(full)) ||
+           breaks_label(full, next) || breaks_before_last_word(full, next);
+}
+
+bool dg_breaks_english_label(dg_slice previous, dg_slice next) {
+    bool small = next.n > 0 && next.at[0] >= 'a' && next.at[0] <= 'z';
+    return small && breaks_worded_label(previous, next);
 }
 
 /* Partners: Trade Board, National and, on the next line, Works Authority: a label's value that

@@ -215,7 +215,14 @@ static bool measure(layout *l) {
     return true;
 }
 
+/* ... of the U.S. */
+static bool ends_in_initials(dg_slice text) {
+    return text.n > 3 && text.at[text.n - 1] == '.' && dg_is_capital(text.at[text.n - 2]) &&
+           text.at[text.n - 3] == '.';
+}
+
 static bool ends_sentence(dg_slice text) {
+    if (ends_in_initials(text)) return false;
     return dg_slice_ends(text, "。") || dg_slice_ends(text, "：") || dg_slice_ends(text, ".") ||
            dg_slice_ends(text, ":");
 }
@@ -255,11 +262,13 @@ static bool stands_apart(const layout *l, const line *previous, const line *next
     return l->pitch > 0 && dg_pdf_line_gap(previous, next) > 1.3 * l->pitch;
 }
 
-/* Does `next` go on where `previous` ran against the edge? */
+/* Does `next` go on where `previous` ran against the edge, or breaks off? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
+    WORDS(links, {" of", 0}, {" the", 0}, {" and", 0});
     size_t number;
     size_t ragged = !l->measured ? RAGGED : l->chinese ? SIGNS : MEASURED;
-    if (previous->width + ragged + next->first < l->edge || l->edge == 0) return false;
+    bool full = l->edge > 0 && previous->width + ragged + next->first >= l->edge;
+    if (!full && dg_words_end(&links, previous->text) == 0) return false;
     if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (dg_english_has_spaced_label(previous->text) && dg_english_has_spaced_label(next->text))
@@ -335,6 +344,30 @@ static bool has_spaced_role(const line *at) {
     return label > 0 && at->simple.at[label - 1] == ' ';
 }
 
+/* Supporting Agencies:   Roads Agency: how far behind the start of such a line, in columns of the
+ * layout, the words behind its label stand; 0: it is none. */
+static size_t hanging_column(const line *at) {
+    dg_class unused;
+    size_t end = dg_word_label(&unused, at->simple);
+    while (end > 0 && end < at->text.n && at->text.at[end] == ' ')
+        end++;
+    return end == at->text.n ? 0 : dg_utf8_width((dg_slice){at->text.at, end});
+}
+
+static size_t layout_indent(const line *at) {
+    size_t n = 0;
+    while (n < at->raw.n && at->raw.at[n] == ' ')
+        n++;
+    return n;
+}
+
+/* Does a line stand below the words behind the label of `head`? */
+static bool hangs_below(const line *head, const line *at) {
+    size_t column = head == NULL || at->table != NULL ? 0 : hanging_column(head);
+    size_t below = layout_indent(head == NULL ? at : head) + column, own = layout_indent(at);
+    return column > 0 && head->page == at->page && own <= below + 1 && below <= own + 1;
+}
+
 /* A line, on from `previous` where that is not NULL. */
 static void put_text(dg_draft *draft, const line *at, const line *previous) {
     dg_text made = {0};
@@ -355,7 +388,7 @@ static void put_text(dg_draft *draft, const line *at, const line *previous) {
 }
 
 static void put_lines(dg_draft *draft, const layout *l) {
-    const line *previous = NULL;
+    const line *previous = NULL, *head = NULL; /* that lines hang below */
     size_t row = 0;
     bool blank = false;
     for (size_t i = 0; i < l->lines.n; i++) {
@@ -365,9 +398,13 @@ static void put_lines(dg_draft *draft, const layout *l) {
             continue;
         }
         bool next_row = previous != NULL && is_next_row(previous, at, row);
-        bool wrap = previous != NULL && !next_row && is_wrap(l, previous, at, blank);
+        bool hangs = previous != NULL && !blank && hangs_below(head, at);
+        bool wrap = previous != NULL && !next_row && !hangs && is_wrap(l, previous, at, blank);
         row += next_row;
         if (!wrap) dg_draft_end_line(draft);
+        if (!hangs) head = wrap ? head : at;
+        for (size_t c = hangs ? hanging_column(head) : 0; c > 0; c--)
+            dg_draft_put(draft, DG_LITERAL(" "));
         if (at->table != NULL)
             put_table(draft, at->table);
         else
