@@ -343,6 +343,16 @@ static void a_wrap_may_cut_off_a_last_word(void **state) {
           "Timeline: 2030, and in the islands it is to be done by the Board in the year 2031\n");
 }
 
+/* A number with a stop ends a sentence. */
+static void the_last_word_of_a_page_is_no_page_number(void **state) {
+    (void)state;
+    check("The board asked for a list of all the harbours and of the men who own them, and it\n"
+          "will mend the roads and the harbours of the country and also of its islands by\n"
+          "2026.\n\f",
+          "The board asked for a list of all the harbours and of the men who own them, and it will "
+          "mend the roads and the harbours of the country and also of its islands by 2026.\n");
+}
+
 /* What hangs below the words behind a label does so in the text, too. */
 static void names_hang_below_the_first(void **state) {
     (void)state;
@@ -375,6 +385,7 @@ int main(void) {
         cmocka_unit_test(heads_and_feet_of_a_browser_are_gone),
         cmocka_unit_test(a_wrapped_word_is_no_label),
         cmocka_unit_test(a_wrap_may_cut_off_a_last_word),
+        cmocka_unit_test(the_last_word_of_a_page_is_no_page_number),
         cmocka_unit_test(names_hang_below_the_first),
         cmocka_unit_test(columns_are_read_one_after_the_other),
         cmocka_unit_test(lines_of_columns_need_not_be_level),

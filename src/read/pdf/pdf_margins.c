@@ -129,8 +129,9 @@ static bool is_margin(const layout *l, const line *at, dg_slice key, size_t n, b
     if (depth > 0)
         return n >= OFTEN && n * 2 >= l->n_pages && key.n > 0 && !is_content(at->text) &&
                !dg_line_starts_afresh(at->text);
-    bool repeated = n > 1 && (n >= OFTEN || n >= l->n_pages / 3); /* left and right may differ */
-    if (is_page_number(key)) return repeated || !top;
+    bool repeated = n > 1 && (n >= OFTEN || n >= l->n_pages / 3);    /* left and right may differ */
+    bool ends_sentence = key.n == 0 && dg_slice_ends(at->text, "."); /* ... by 2026. */
+    if (is_page_number(key) && !ends_sentence) return repeated || !top;
     if (top && begins_with_time(at->text)) return true;
     return (repeated && !is_content(at->text)) || (!top && ends_in_count(l, at));
 }
