@@ -52,10 +52,16 @@ static bool is_english_label(dg_slice line) {
     return words && dg_word_duty(&class, line) == line.n;
 }
 
+/* 2026. alone in its line: the end of a sentence. */
+static bool is_year(const dg_label *label, dg_slice line) {
+    return label->style == DG_LABEL_DIGIT && label->number >= 1900 && label->number <= 2100 &&
+           label->length == line.n;
+}
+
 bool dg_line_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
-    if (dg_label_parse(&label, line) && !label.glued) return true;
+    if (dg_label_parse(&label, line) && !label.glued) return !is_year(&label, line);
     size_t star = dg_label_bullet(line); /* ★一、 */
     if (star > 0 && dg_label_parse(&label, dg_slice_skip(line, star)) && !label.glued) return true;
     if (starts_with_bullet(line) || starts_annex(line) || asks_all(line)) return true;
