@@ -80,6 +80,13 @@ static void leads(void **state) {
         {"（甲局负责，乙部全程监督）", "lead 甲局/sole; support 乙部/guidance"},
         {"（甲局牵头，督导办、乙部配合）",
          "lead 甲局/lead; support 督导办/support; support 乙部/support"},
+        {"（指导服务处、甲处牵头，乙处、支援合作处、组织人事科配合）",
+         "lead 指导服务处/lead; lead 甲处/lead; support 乙处/support; support 支援合作处/support; "
+         "support 组织人事科/support"},
+        {"责任处室：甲处，监督检查处、执行协调处；配合处室：推进落实科。",
+         "joint 甲处/label; joint 监督检查处/label; joint 执行协调处/label; "
+         "support 推进落实科/label"},
+        {"（市甲局牵头，指导乙处、丙处落实）", "lead 市甲局/lead"},
         {"（牵头科室：甲股；配合科室：乙股、监督股）",
          "lead 甲股/label; support 乙股/label; support 监督股/label"},
         {"（甲局负责，各金融机构按市场化原则参与）", "lead 甲局/sole; support 各金融机构/support"},
