@@ -215,6 +215,13 @@ static void headings_between_rows_without_numbers(void **state) {
     assert_string_equal(reading_of("任务\n责任单位\n时限\n（一）修缮水渠\n市甲局\n2025年\n"
                                    "（二）疏浚河道\n市乙局\n2026年\n"),
                         "（一） lead 市甲局/label @2025年; （二） lead 市乙局/label @2026年");
+    /* A cell of two columns may be merged with the one above it, as the labels tell. */
+    assert_string_equal(
+        reading_of("任务\n工作要求\n牵头单位\n配合单位\n一、水利\n（一）治水\n1.修缮水渠\n市甲局\n"
+                   "市乙局\n2.疏浚河道\n市丙局\n各乡镇\n（二）蓄水\n3.加固水库\n市甲局\n市丙局\n"),
+        "一/（一）/1 lead 市甲局/label; 一/（一）/1 support 市乙局/label; "
+        "一/（一）/2 lead 市丙局/label; 一/（一）/2 support 各乡镇/label; "
+        "一/（二）/3 lead 市甲局/label; 一/（二）/3 support 市丙局/label");
     /* The first line of a task that goes on is the longer one. */
     assert_string_equal(reading_of("任务\n责任单位\n时限\n拓宽乡道并修缮沿线的\n水渠\n市甲局\n"
                                    "2025年\n"),

@@ -30,6 +30,8 @@ typedef struct {
     dg_grid *grid;
     size_t number; /* of the row that was read last */
     bool begun;    /* a row was read */
+    int labels[2]; /* without numbers: of its first two cells, the styles of their labels; 0: none
+                    */
 } reader;
 
 /* --- Cells --- */
@@ -334,6 +336,28 @@ static bool is_above_plain_row(const reader *r, size_t i) {
            !dg_slice_ends(line, "。") && !dg_ends_in_list_mark(line);
 }
 
+/* The style of the label that the line begins with; 0: there is none. */
+static int style_of(dg_slice line) {
+    dg_label label;
+    return dg_label_parse(&label, line) ? (int)label.style + 1 : 0;
+}
+
+/* 2.架桥, below （一）交通 / 1.修路: does the first line of a row without a number stand in the
+ * second column, since its label is of that one's style and the first cell is merged with the one
+ * above? */
+static bool begins_in_second(const reader *r, dg_slice line) {
+    int style = style_of(line);
+    return r->head.n > 1 && is_text(r->head.kinds[1]) && style > 0 && r->labels[0] > 0 &&
+           style == r->labels[1] && style != r->labels[0];
+}
+
+/* Remember the styles of the labels of the row's first two cells. */
+static void keep_labels(reader *r, const row *lines) {
+    bool both = lines->n > 1 && lines->columns[0] == 0 && lines->columns[1] == 1;
+    for (size_t i = 0; both && i < 2; i++)
+        r->labels[i] = style_of(dg_cells_line(r->source, lines->lines[i]));
+}
+
 /* A row without a number begins with its task. Returns the line below it. */
 static size_t take_plain(reader *r, size_t i, bool *taken) {
     row all;
@@ -344,7 +368,8 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
         dg_slice line = dg_cells_line(r->source, i);
         bool task = all.n == 0 && is_plain_row(r, i); /* （一）修路, and no heading */
         if ((dg_cells_is_heading(line) && !task) || line.n > CELL_BYTES) break;
-        column = all.n == 0 ? 0 : column_after(&r->head, column, previous, line, false);
+        size_t first = all.n == 0 && begins_in_second(r, line) ? 1 : 0;
+        column = all.n == 0 ? first : column_after(&r->head, column, previous, line, false);
         bool remark = column < r->head.n && r->head.kinds[column] == DG_COLUMN_IGNORED;
         if (column >= r->head.n || remark) break;
         all.lines[all.n] = i;
@@ -352,6 +377,7 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
         previous = line;
     }
     *taken = has_parties(&all, &r->head) && !is_signed(r, i);
+    if (*taken) keep_labels(r, &all);
     if (*taken) add_row(r, &all);
     return i;
 }
