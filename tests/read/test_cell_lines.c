@@ -197,7 +197,37 @@ static void rows_without_numbers(void **state) {
                         "做乙 lead 教育部/label @2023年12月");
 }
 
-/* Two such tables, and one of tabs between them, keep their order. */
+/* Headings and titles stand between rows without numbers, too; a task may have their label. */
+static void headings_between_rows_without_numbers(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("任务\n牵头单位\n配合单位\n一、水利\n修缮水渠\n市甲局\n市乙局、市丙局\n"
+                   "二、交通\n（一）乡道\n拓宽乡道\n市丁局\n各乡镇\n特此通知\n市甲局\n市乙局\n"
+                   "2024年5月1日\n"),
+        "一/修缮水渠 lead 市甲局/label; 一/修缮水渠 support 市乙局/label; "
+        "一/修缮水渠 support 市丙局/label; 二/（一）/拓宽乡道 lead 市丁局/label; "
+        "二/（一）/拓宽乡道 support 各乡镇/label");
+    assert_string_equal(
+        reading_of("任务\n责任单位\n时限\n水利\n2025年底前修缮水渠\n市甲局、市乙局\n2025年\n"
+                   "疏浚河道\n市甲局\n2026年\n办厂\n兴办企业\n市丙局\n2024年\n"),
+        "2025年底前修缮水渠 joint 市甲局/label; 2025年底前修缮水渠 joint 市乙局/label @2025年; "
+        "疏浚河道 lead 市甲局/label @2026年; 兴办企业 lead 市丙局/label @2024年");
+    assert_string_equal(reading_of("任务\n责任单位\n时限\n（一）修缮水渠\n市甲局\n2025年\n"
+                                   "（二）疏浚河道\n市乙局\n2026年\n"),
+                        "（一） lead 市甲局/label @2025年; （二） lead 市乙局/label @2026年");
+    /* A cell of two columns may be merged with the one above it, as the labels tell. */
+    assert_string_equal(
+        reading_of("任务\n工作要求\n牵头单位\n配合单位\n一、水利\n（一）治水\n1.修缮水渠\n市甲局\n"
+                   "市乙局\n2.疏浚河道\n市丙局\n各乡镇\n（二）蓄水\n3.加固水库\n市甲局\n市丙局\n"),
+        "一/（一）/1 lead 市甲局/label; 一/（一）/1 support 市乙局/label; "
+        "一/（一）/2 lead 市丙局/label; 一/（一）/2 support 各乡镇/label; "
+        "一/（二）/3 lead 市甲局/label; 一/（二）/3 support 市丙局/label");
+    /* The first line of a task that goes on is the longer one. */
+    assert_string_equal(reading_of("任务\n责任单位\n时限\n拓宽乡道并修缮沿线的\n水渠\n市甲局\n"
+                                   "2025年\n"),
+                        "拓宽乡道并修缮沿线的 lead 市甲局/label @2025年");
+}
+
 /* 甲局、乙局等 is a cell of names. */
 static void open_lists_without_numbers(void **state) {
     (void)state;
@@ -207,6 +237,7 @@ static void open_lists_without_numbers(void **state) {
                         "市丙局/label");
 }
 
+/* Two such tables, and one of tabs between them, keep their order. */
 static void among_tables_of_tabs(void **state) {
     (void)state;
     assert_string_equal(reading_of("表一\n任务\n责任单位\n做甲\n商务部\n表二\n\n任务\t责任单位\n"
@@ -305,6 +336,7 @@ int main(void) {
         cmocka_unit_test(roles_in_the_last_row),
         cmocka_unit_test(titles_between_rows),
         cmocka_unit_test(rows_without_numbers),
+        cmocka_unit_test(headings_between_rows_without_numbers),
         cmocka_unit_test(open_lists_without_numbers),
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),

@@ -565,8 +565,17 @@ static void words_of_joining_may_be_parts_of_others(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* A word of duty before a colon is a label before a body, and none before what is to be done. */
+static void duties_before_colons(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("一、修路。（甲局负责）\n落实：各部门要细化措施。\n"
+                                   "监督：加强对各级政府、有关部门的检查。"),
+                        "一 lead 甲局/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(duties_before_colons),
         cmocka_unit_test(a_heading_may_say_who_leads_the_tasks_below),
         cmocka_unit_test(duties_are_told_by_their_verb),
         cmocka_unit_test(who_helps_is_told_with_what),

@@ -118,6 +118,10 @@ static void fields_in_one_line_of_a_text(void **state) {
          "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label; 2 lead "
          "市丁局/label; "
          "2 support 市乙局/label"},
+        {"1. 修路\n牵头单位：市甲局 | 配合单位：市乙局 | 时限：6月\n2. 修桥\n"
+         "牵头单位：市丁局 | 配合单位：市乙局 | 时限：7月\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label @6月; 2 lead 市丁局/label; "
+         "2 support 市乙局/label @7月"},
         {"一、修路\n| 责任单位 | 市甲局 | 完成时限 | 2024年6月 |\n",
          "一 lead 市甲局/label @2024年6月"},
     };

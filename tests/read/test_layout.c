@@ -93,6 +93,11 @@ static void labels_may_say_what_they_count(void **state) {
                         "问题1 lead 甲局/label; 问题2 lead 乙部/label");
     assert_string_equal(reading_of("序号：1\n牵头单位：甲局\n序号：2\n牵头单位：乙部"),
                         "1 lead 甲局/label; 2 lead 乙部/label");
+    /* What is done is a list of its own, whose numbers are not those of the items. */
+    assert_string_equal(
+        reading_of("问题编号：1\n整改措施：1.丙；2.丁。\n牵头单位：甲局\n问题编号：2\n"
+                   "整改措施：1.戊。2.己。\n牵头单位：乙部\n问题编号：3\n牵头单位：丙委"),
+        "1 lead 甲局/label; 2 lead 乙部/label; 3 lead 丙委/label");
     assert_string_equal(
         reading_of("【一、甲】\n1.丙。（甲局负责）\n【二、乙】\n2.丁。（乙部负责）"),
         "一/1 lead 甲局/sole; 二/2 lead 乙部/sole");

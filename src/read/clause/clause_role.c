@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -78,6 +79,27 @@ static bool begins_name(const parser *p, dg_class class, size_t n) {
         return false;
     return name.plausible && name.body == NULL && dg_utf8_count(name.written) >= NAME_CHARACTERS &&
            (dg_ends_like_an_office(name.written) || dg_slice_ends(name.written, "成员单位"));
+}
+
+/* 监督检查处, 支援合作处: a verb, where a name may begin, that begins an office's: none begins
+ * behind it, and the office ends soon. */
+static bool begins_office(const parser *p, size_t n) {
+    enum { NAME_CHARACTERS = 12 };
+    WORDS(verbs, {"监督", 0}, {"督导", 0}, {"督办", 0}, {"协调", 0}, {"指导", 0}, {"支持", 0},
+          {"支援", 0}, {"协作", 0}, {"统筹", 0}, {"执行", 0}, {"推进", 0}, {"组织", 0});
+    WORDS(ends, {"处", 0}, {"科", 0}, {"司", 0}, {"股", 0}, {"室", 0}, {"办", 0}, {"组", 0},
+          {"中心", 0});
+    dg_slice before = {p->text.at, p->at}, rest = dg_slice_skip(dg_clause_rest(p), n);
+    bool value = p->label != DG_CLASS_NONE && p->group == p->value; /* no role word stands in it */
+    if (p->at > 0 && !value && !dg_slice_ends(before, "、")) return false; /* mostly */
+    if (!dg_words_hold(&verbs, (dg_slice){dg_clause_rest(p).at, n}) || rest.n == 0) return false;
+    size_t first, end;
+    dg_utf8_next(rest, 0, &first);
+    end = dg_name_next_end(rest, first);
+    dg_slice name = {rest.at, end};
+    return dg_words_end(&ends, name) > 0 && dg_utf8_count(name) <= NAME_CHARACTERS &&
+           dg_word_any_such(name) == 0 && !dg_begins_with_place(name) &&
+           dg_registry_longest(p->registry, name) == 0;
 }
 
 /* 牵头负责, 牵头会同…: no tail; 负责具体工作 has one. */
@@ -305,7 +327,7 @@ bool dg_clause_take_role(parser *p) {
         p->at += with;
         return true;
     }
-    if (n > 0 && begins_name(p, class, n)) return false;
+    if (n > 0 && (begins_name(p, class, n) || begins_office(p, n))) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
     if (take_help_of_nobody(p, class, n)) return true;
     if (may_be_together(p, class, n) && dg_clause_take_together(p)) return true;

@@ -168,6 +168,24 @@ static bool follows_lost_line(const dg_outliner *o, size_t at) {
     return line.n >= LONG_LINE && memchr(line.at, '\n', LONG_LINE) == NULL;
 }
 
+/* 1.整改，措施：1.甲；2.乙: does a list go on here that began behind a colon in the open item,
+ * whose own numbers it does not have? */
+static bool goes_on_within_item(const dg_outliner *o, const dg_label *label, size_t at) {
+    enum { LIST_BYTES = 1500 };
+    static const char colon[] = "：";
+    const dg_node *item = dg_outliner_innermost(o);
+    if (label->style != DG_LABEL_DIGIT || item->label.style != DG_LABEL_DIGIT) return false;
+    size_t from = item->body;
+    if (o->depth == 0 || at - from > LIST_BYTES) return false;
+    while ((from += dg_slice_find((dg_slice){o->text.at + from, at - from}, colon, 0)) < at) {
+        dg_label first;
+        from += sizeof colon - 1;
+        bool list = dg_label_parse(&first, dg_slice_skip(o->text, from));
+        if (list && first.style == DG_LABEL_DIGIT && first.number == 1) return true;
+    }
+    return false;
+}
+
 /* section 215(a)(1): does what is cited go on at byte `at`? */
 static bool is_cited(const dg_outliner *o, size_t at) {
     if (at < 3 || o->text.at[at] != '(' || o->text.at[at - 1] != ')') return false;
@@ -191,7 +209,7 @@ bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at) 
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && dg_outliner_open(o, label->style) == NULL && !o->crowded) return false;
     if (!dg_outliner_is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第") ||
-        dg_outliner_lists_grades(o, label, at))
+        dg_outliner_lists_grades(o, label, at) || goes_on_within_item(o, label, at))
         return false;
     if (name && follows_value(o, at)) return true;
     if (name && o->depth > 0) return false;

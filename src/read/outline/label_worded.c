@@ -184,13 +184,15 @@ bool dg_label_parse_qualified(dg_label *label, dg_slice text) {
     return false;
 }
 
-/* Action No. 3, Number: 2.1, S/N 4, 序号：3: the words in front of a number that do not belong to
- * it. */
+/* Action No. 3, Number: 2.1, S/N 4, 序号：3, 问题编号：3: the words in front of a number that do
+ * not belong to it. */
 size_t dg_label_caption(dg_slice text) {
     WORDS(captions, {"S/N: ", 0}, {"S/N ", 0}, {"S/No. ", 0}, {"Number: ", 0}, {"No: ", 0},
           {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0}, {"ID: ", 0}, {"Reference: ", 0}, {"序号：", 0},
-          {"序号:", 0}, {"编号：", 0}, {"编号:", 0});
-    bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
+          {"序号:", 0}, {"编号：", 0}, {"编号:", 0}, {"问题编号：", 0}, {"问题编号:", 0},
+          {"任务编号：", 0}, {"任务编号:", 0}, {"问题序号：", 0}, {"任务序号：", 0});
+    bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编") ||
+               dg_slice_starts(text, "问") || dg_slice_starts(text, "任");
     if (text.n == 0 || (!han && !dg_is_letter(text.at[0]))) return 0;
     int level = 0;
     size_t word = dg_words_match(&dg_label_words, text, &level);

@@ -7,8 +7,8 @@
 #include "base/utf8.h"
 #include "read/english/english_heads.h"
 #include "read/name/latin.h"
-#include "read/name/star.h"
 #include "read/outline/label.h"
+#include "read/table/cell_lines_head.h"
 #include "read/table/cell_looks.h"
 #include "read/table/cell_parts.h"
 #include "read/table/rows.h"
@@ -16,16 +16,7 @@
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"
 
-enum { CELLS_MAX = 16, LINES_MAX = 48, HEADER_BYTES = 36, TITLE_BYTES = 120, CELL_BYTES = 4000 };
-
-/* The header: what its cells mean, and the lines that they stand in. */
-typedef struct {
-    dg_column_kind kinds[CELLS_MAX];
-    size_t lines[CELLS_MAX];
-    size_t n, number; /* columns; the one of numbers, n where there is none */
-    size_t below;     /* the first line that is no cell of the header */
-    bool latin;       /* without a column of numbers, in English: each row has a line a cell */
-} head;
+enum { LINES_MAX = 48, CELL_BYTES = 4000 };
 
 /* The lines of a row, and the column that each is in. */
 typedef struct {
@@ -35,188 +26,13 @@ typedef struct {
 
 typedef struct {
     dg_source *source;
-    head head;
+    dg_cells_head head;
     dg_grid *grid;
     size_t number; /* of the row that was read last */
     bool begun;    /* a row was read */
+    int labels[2]; /* without numbers: of its first two cells, the styles of their labels; 0: none
+                    */
 } reader;
-
-/* 责任单位 |: without the bar that a web page's table leaves behind its cells. */
-static dg_slice without_bar(dg_slice line) {
-    line = dg_slice_trim(line);
-    while (line.n > 0 && line.at[line.n - 1] == '|')
-        line = dg_slice_trim((dg_slice){line.at, line.n - 1});
-    return line;
-}
-
-static dg_slice line_at(const dg_source *source, size_t i) {
-    return without_bar(dg_source_simplified_line(source, i));
-}
-
-/* The first line from `i` on that is not empty; n_lines where a table that was taken comes first.
- */
-static size_t next_line(const dg_source *source, size_t i) {
-    while (i < source->n_lines && line_at(source, i).n == 0) {
-        if (dg_source_is_hidden(source, i)) return source->n_lines;
-        i++;
-    }
-    return i;
-}
-
-/* The last line before `i`, from line `from` on, that is not empty; `i` where there is none. */
-static size_t line_before(const dg_source *source, size_t i, size_t from) {
-    for (size_t at = i; at-- > from;)
-        if (line_at(source, at).n > 0) return at;
-    return i;
-}
-
-static bool ends_in_colon(dg_slice line) {
-    return dg_slice_ends(line, "：") || dg_slice_ends(line, ":");
-}
-
-/* 责任单位（列第一位的牵头）: a header without its remark. */
-static dg_slice without_remark(dg_slice line) {
-    size_t open = line.n;
-    if (dg_slice_ends(line, "）")) open = dg_slice_find(line, "（", 0);
-    if (dg_slice_ends(line, ")")) open = dg_slice_find(line, "(", 0);
-    return (dg_slice){line.at, open > 0 ? open : line.n};
-}
-
-static bool is_short(dg_slice line) {
-    return line.n <= TITLE_BYTES && without_remark(line).n <= HEADER_BYTES;
-}
-
-/* What a short line means as a cell of a header. */
-static dg_column_kind kind_of(dg_slice line) {
-    if (line.n == 0 || !is_short(line) || ends_in_colon(line)) return DG_COLUMN_OTHER;
-    return dg_column_word(without_remark(line)).kind;
-}
-
-/* Minister responsible |: does a bar behind the line, in English, say that it is a cell? */
-static bool is_barred(const dg_source *source, size_t i) {
-    dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
-    return dg_slice_ends(line, "|") && dg_is_latin_byte(line, 0);
-}
-
-/* The same of line `i`, whose bar says that it is a cell, whatever its words. */
-static dg_column_kind kind_at(const dg_source *source, size_t i) {
-    dg_slice line = line_at(source, i);
-    dg_column_kind kind = kind_of(line);
-    if (kind != DG_COLUMN_OTHER || !is_barred(source, i) || !is_short(line)) return kind;
-    return dg_english_head(line).kind;
-}
-
-/* --- The header --- */
-
-/* May the line be the header of a column of parties? To say no at once to nearly all lines. */
-static bool may_name_parties(const dg_source *source, size_t i) {
-    WORDS(ends, {"位", 0}, {"门", 0}, {"室", 0}, {"关", 0}, {"体", 0}, {"头", 0}, {"办", 0},
-          {"责", 0}, {"ead", 0}, {"eads", 0}, {"ners", 0}, {"ency", 0}, {"cies", 0}, {"ible", 0},
-          {"wner", 0}, {"lity", 0}, {"port", 0}, {"arty", 0}, {"ment", 0}, {"dies", 0});
-    size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
-    if (end - source->lines[i] > TITLE_BYTES) return false;
-    dg_slice line = line_at(source, i);
-    return is_short(line) &&
-           (dg_words_end(&ends, without_remark(line)) > 0 || is_barred(source, i));
-}
-
-static bool is_number(dg_slice cell, size_t number) {
-    dg_label label;
-    return dg_cell_label(&label, cell, true) && label.length == cell.n && label.number == number;
-}
-
-/* 68 or 68*, alone in its line: a number of digits; 0: none. */
-static size_t digits_of(dg_slice line) {
-    enum { NUMBER_MAX = 999 }; /* not a year */
-    line = dg_without_stars(line);
-    size_t bytes, number = dg_digit_number(line, &bytes);
-    return bytes > 0 && bytes == line.n && number <= NUMBER_MAX ? number : 0;
-}
-
-/* A heading between the rows: 一、产业. */
-static bool is_heading(dg_slice line) {
-    dg_label label;
-    return dg_label_parse(&label, line) && label.style <= DG_LABEL_HAN_BRACKET;
-}
-
-/* May a header begin with this cell, before the others that are known? A title, 某县任务分工, is
- * none.
- */
-static bool may_begin_head(dg_column_kind kind, bool numbered) {
-    return kind == DG_COLUMN_SECTION || (!numbered && kind == DG_COLUMN_TASK);
-}
-
-/* The line that the header begins with, whose cell in line `parties` names parties: the first of
- * the known words that follow each other up to it, or of those up to 序号 above short lines. */
-static size_t head_start(const dg_source *source, size_t from, size_t parties) {
-    size_t start = parties;
-    bool unbroken = true, numbered = false;
-    for (size_t i = 1, at = parties, above; i < CELLS_MAX; i++, at = above) {
-        above = line_before(source, at, from);
-        dg_slice line = line_at(source, above);
-        if (above == at || !is_short(line) || ends_in_colon(line)) break;
-        dg_column_kind kind = kind_at(source, above);
-        unbroken = unbroken && kind != DG_COLUMN_OTHER;
-        bool number = kind == DG_COLUMN_NUMBER && !numbered;
-        if (number || (unbroken && may_begin_head(kind, numbered))) start = above;
-        unbroken = unbroken || number;
-        numbered = numbered || number;
-    }
-    return start;
-}
-
-/* The cells from line `start` on, up to the number of the first row, or while they are known. */
-static void collect_head(head *h, const dg_source *source, size_t start) {
-    size_t i = start;
-    *h = (head){.number = CELLS_MAX};
-    for (; i < source->n_lines && h->n < CELLS_MAX; i = next_line(source, i + 1)) {
-        dg_slice line = line_at(source, i);
-        dg_column_kind kind = kind_at(source, i);
-        bool numbered = h->number < CELLS_MAX;
-        if (!is_short(line) || (!numbered && kind == DG_COLUMN_OTHER)) break;
-        if (numbered && (is_number(line, 1) || digits_of(line) > 0 || is_heading(line))) break;
-        if (kind == DG_COLUMN_NUMBER && !numbered) h->number = h->n;
-        h->kinds[h->n] = kind;
-        h->lines[h->n++] = i;
-    }
-    h->below = i;
-}
-
-/* Is what seems to be the last cell the title of the rows below it, since the first of them has no
- * line for it? */
-static bool ends_in_title(const head *h, const dg_source *source) {
-    if (h->number > 0 || h->n < 4 || h->kinds[h->n - 1] != DG_COLUMN_OTHER) return false;
-    if (h->below >= source->n_lines || !is_number(line_at(source, h->below), 1)) return false;
-    size_t cells = 1;
-    for (size_t i = h->below; cells <= h->n; cells++) {
-        i = next_line(source, i + 1);
-        if (i >= source->n_lines || is_number(line_at(source, i), 2)) break;
-        if (is_number(line_at(source, i), 1)) return cells == h->n; /* below another title */
-    }
-    return cells + 1 == h->n;
-}
-
-/* Does the header begin at line `start`, and name a column of tasks and one of parties? Cells of
- * the first row that stand before its number are given back. */
-static bool read_head(head *h, const dg_source *source, size_t start) {
-    size_t tasks = 0, parties = 0;
-    collect_head(h, source, start);
-    bool numbered = h->number < h->n;
-    if (numbered && h->below < source->n_lines && is_number(line_at(source, h->below), 1) &&
-        h->n > 2 * h->number) {
-        h->n -= h->number; /* 序号 is not among them */
-        if (h->number > 0) h->below = h->lines[h->n];
-    }
-    if (!numbered) h->number = h->n;
-    if (numbered && ends_in_title(h, source)) h->below = h->lines[--h->n];
-    for (size_t i = 0; i < h->n; i++) {
-        tasks += h->kinds[i] == DG_COLUMN_TASK;
-        parties += h->kinds[i] == DG_COLUMN_PARTIES;
-    }
-    h->latin = !numbered && dg_is_latin_byte(line_at(source, h->lines[0]), 0);
-    if (h->latin && (h->n < 3 || h->kinds[0] != DG_COLUMN_TASK)) return false;
-    return parties > 0 && (numbered ? h->n > 2 && h->number + 1 < h->n : tasks > 0 && h->n > 1);
-}
 
 /* --- Cells --- */
 
@@ -225,15 +41,15 @@ static bool is_text(dg_column_kind kind) {
 }
 
 /* The next column behind `column` for a line of this kind; n where none is. */
-static size_t next_of(const head *h, size_t column, bool text, dg_column_kind kind) {
-    for (size_t c = column + 1; c < h->n && c < CELLS_MAX; c++)
+static size_t next_of(const dg_cells_head *h, size_t column, bool text, dg_column_kind kind) {
+    for (size_t c = column + 1; c < h->n && c < DG_CELLS_MAX; c++)
         if (text ? is_text(h->kinds[c]) : h->kinds[c] == kind) return c;
     return h->n;
 }
 
 /* The column of a line that follows one in `column`; n where the row has no place for it. `more`:
  * names may follow names, a body a line. */
-static size_t column_after(const head *h, size_t column, dg_slice previous, dg_slice line,
+static size_t column_after(const dg_cells_head *h, size_t column, dg_slice previous, dg_slice line,
                            bool more) {
     if (dg_ends_in_list_mark(previous) || dg_begins_with_list_mark(line))
         return column; /* wrapped */
@@ -254,12 +70,13 @@ static size_t column_after(const head *h, size_t column, dg_slice previous, dg_s
 
 /* Does a number stand in line `i` that a later row may have, where some are left out? */
 static bool is_later_number(const reader *r, size_t i) {
-    return i < r->source->n_lines && digits_of(line_at(r->source, i)) > r->number;
+    return i < r->source->n_lines && dg_cells_digits(dg_cells_line(r->source, i)) > r->number;
 }
 
 /* Does the number of the next row stand in line `i`? The first may have any. */
 static bool begins_row(const reader *r, size_t i) {
-    if (i < r->source->n_lines && is_number(line_at(r->source, i), r->number + 1)) return true;
+    if (i < r->source->n_lines && dg_cells_is_number(dg_cells_line(r->source, i), r->number + 1))
+        return true;
     return !r->begun && is_later_number(r, i);
 }
 
@@ -267,14 +84,15 @@ static bool begins_row(const reader *r, size_t i) {
  * them? */
 static bool is_heading_above_row(const reader *r, size_t i) {
     size_t headings = 0;
-    for (; headings < CELLS_MAX && i < r->source->n_lines; headings++) {
-        if (!is_heading(line_at(r->source, i))) break;
-        i = next_line(r->source, i + 1);
+    for (; headings < DG_CELLS_MAX && i < r->source->n_lines; headings++) {
+        if (!dg_cells_is_heading(dg_cells_line(r->source, i))) break;
+        i = dg_cells_next(r->source, i + 1);
     }
     for (size_t n = 0; headings > 0 && n <= r->head.number; n++) {
         if (begins_row(r, i) || is_later_number(r, i)) return true;
-        if (i < r->source->n_lines && is_number(line_at(r->source, i), 1)) return true;
-        i = next_line(r->source, i + 1);
+        if (i < r->source->n_lines && dg_cells_is_number(dg_cells_line(r->source, i), 1))
+            return true;
+        i = dg_cells_next(r->source, i + 1);
     }
     return false;
 }
@@ -282,17 +100,18 @@ static bool is_heading_above_row(const reader *r, size_t i) {
 /* Is line `i`, where a row may begin, the title of a group without a label: the row's number, first
  * of its cells, stands below it? */
 static bool is_title_above_row(const reader *r, size_t i) {
-    size_t next = next_line(r->source, i + 1);
+    size_t next = dg_cells_next(r->source, i + 1);
     if (r->head.number > 0 || next >= r->source->n_lines || begins_row(r, i)) return false;
-    dg_slice line = line_at(r->source, i);
-    if (line.n > TITLE_BYTES || dg_slice_ends(line, "。") || is_number(line, 1)) return false;
-    return begins_row(r, next) || is_number(line_at(r->source, next), 1);
+    dg_slice line = dg_cells_line(r->source, i);
+    if (line.n > DG_CELLS_TITLE_BYTES || dg_slice_ends(line, "。") || dg_cells_is_number(line, 1))
+        return false;
+    return begins_row(r, next) || dg_cells_is_number(dg_cells_line(r->source, next), 1);
 }
 
 /* How many lines stand from line `i` on before the number of the next row: no more than columns do,
  * else DG_NONE. */
 static size_t lines_before_number(const reader *r, size_t i) {
-    for (size_t n = 0; n <= r->head.number; n++, i = next_line(r->source, i + 1))
+    for (size_t n = 0; n <= r->head.number; n++, i = dg_cells_next(r->source, i + 1))
         if (begins_row(r, i) || is_later_number(r, i)) return n;
     return DG_NONE;
 }
@@ -301,7 +120,7 @@ static size_t lines_before_number(const reader *r, size_t i) {
 static size_t count_cells(const row *lines, const reader *r) {
     size_t cells = 0;
     for (size_t i = 0; i < lines->n; i++)
-        cells += i == 0 || !dg_ends_in_list_mark(line_at(r->source, lines->lines[i - 1]));
+        cells += i == 0 || !dg_ends_in_list_mark(dg_cells_line(r->source, lines->lines[i - 1]));
     return cells;
 }
 
@@ -311,7 +130,7 @@ static bool holds_next_class(const row *lines, const reader *r) {
     if (r->head.number == 0 || lines->n <= r->head.number) return false;
     size_t columns = r->head.n - r->head.number - 1, cells = count_cells(lines, r);
     if (cells != columns) return cells > columns;
-    dg_slice last = line_at(r->source, lines->lines[lines->n - 1]);
+    dg_slice last = dg_cells_line(r->source, lines->lines[lines->n - 1]);
     dg_column_kind kind = r->head.kinds[r->head.n - 1];
     return (kind == DG_COLUMN_DEADLINE && dg_word_time(NULL, last) != last.n) ||
            (kind == DG_COLUMN_PARTIES && !dg_line_looks_like_names(last));
@@ -326,21 +145,22 @@ static void collect_lines(row *lines, const reader *r, size_t i, bool *ended) {
                                  count_cells(lines, r) + 1 == r->head.n); /* the row is full */
         *ended = numbered || is_heading_above_row(r, i);
         if (numbered && holds_next_class(lines, r)) lines->n -= r->head.number;
-        if (*ended || line_at(r->source, i).n > CELL_BYTES) return;
+        if (*ended || dg_cells_line(r->source, i).n > CELL_BYTES) return;
         lines->lines[lines->n] = i;
-        i = next_line(r->source, i + 1);
+        i = dg_cells_next(r->source, i + 1);
     }
 }
 
 /* Does line `i`, below names that end the last row, name more of them: 县财政局, 各乡镇? Not who
  * signs, above a date or by the full name of its place, nor whom a letter addresses. */
 static bool goes_on_as_names(const reader *r, size_t i) {
-    dg_slice line = line_at(r->source, i);
-    size_t next = next_line(r->source, i + 1);
-    dg_slice below = next < r->source->n_lines ? line_at(r->source, next) : (dg_slice){"", 0};
+    dg_slice line = dg_cells_line(r->source, i);
+    size_t next = dg_cells_next(r->source, i + 1);
+    dg_slice below = next < r->source->n_lines ? dg_cells_line(r->source, next) : (dg_slice){"", 0};
     if (dg_line_is_labelled(line)) return true;
-    return line.n <= TITLE_BYTES && dg_begins_with_place(line) && !ends_in_colon(line) &&
-           dg_line_looks_like_names(line) && (below.n == 0 || dg_word_time(NULL, below) == 0);
+    return line.n <= DG_CELLS_TITLE_BYTES && dg_begins_with_place(line) &&
+           !dg_cells_ends_in_colon(line) && dg_line_looks_like_names(line) &&
+           (below.n == 0 || dg_word_time(NULL, below) == 0);
 }
 
 /* One line a cell, from column `first` on? */
@@ -350,7 +170,7 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
     bool last = lines->n == n; /* nothing follows the table */
     for (size_t i = 0; i < n; i++) {
         dg_column_kind kind = r->head.kinds[first + i];
-        dg_slice line = line_at(r->source, lines->lines[i]);
+        dg_slice line = dg_cells_line(r->source, lines->lines[i]);
         bool latin = dg_is_latin_byte(line, 0);
         bool names = latin ? dg_looks_like_english_names(line) : dg_line_looks_like_parties(line);
         if (kind == DG_COLUMN_PARTIES && !ended && !names) return false;
@@ -372,9 +192,9 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
  * `column`? Then they are the row's, although the table may end with it. */
 static bool names_stand_above_time(const row *lines, const reader *r, size_t i, size_t column) {
     if (next_of(&r->head, column, false, DG_COLUMN_DEADLINE) == r->head.n) return false;
-    while (i < lines->n && dg_line_looks_like_names(line_at(r->source, lines->lines[i])))
+    while (i < lines->n && dg_line_looks_like_names(dg_cells_line(r->source, lines->lines[i])))
         i++;
-    dg_slice line = i < lines->n ? line_at(r->source, lines->lines[i]) : (dg_slice){"", 0};
+    dg_slice line = i < lines->n ? dg_cells_line(r->source, lines->lines[i]) : (dg_slice){"", 0};
     return line.n > 0 && dg_word_time(NULL, line) == line.n;
 }
 
@@ -385,7 +205,7 @@ static bool ends_in_other_bodies(const reader *r) {
     size_t last = r->head.n - 1;
     return last > 0 && r->head.kinds[last] == DG_COLUMN_OTHER &&
            r->head.kinds[last - 1] == DG_COLUMN_PARTIES &&
-           dg_words_end(&nouns, line_at(r->source, r->head.lines[last])) > 0;
+           dg_words_end(&nouns, dg_cells_line(r->source, r->head.lines[last])) > 0;
 }
 
 /* Give each line its column by its looks; the row ends before a line without a place. `ended`: the
@@ -393,7 +213,7 @@ static bool ends_in_other_bodies(const reader *r) {
 static void place_lines(row *lines, const reader *r, size_t column, bool ended) {
     dg_slice previous = {"", 0};
     for (size_t i = 0; i < lines->n; i++) {
-        dg_slice line = line_at(r->source, lines->lines[i]);
+        dg_slice line = dg_cells_line(r->source, lines->lines[i]);
         bool more = ended || names_stand_above_time(lines, r, i, column);
         column = column_after(&r->head, column, previous, line, more);
         if (column >= r->head.n) {
@@ -409,7 +229,7 @@ static void place_lines(row *lines, const reader *r, size_t column, bool ended) 
         lines->columns[n - 1] = column + 1; /* the last of several names */
 }
 
-static bool has_parties(const row *lines, const head *h) {
+static bool has_parties(const row *lines, const dg_cells_head *h) {
     for (size_t i = 0; i < lines->n; i++)
         if (h->kinds[lines->columns[i]] == DG_COLUMN_PARTIES) return true;
     return false;
@@ -421,8 +241,8 @@ static void add_cell(reader *r, const row *lines, size_t i, size_t j) {
         dg_grid_add(r->grid, (dg_slice){"", 0}, (dg_position){1, 1});
         return;
     }
-    dg_slice first = without_bar(dg_source_line(r->source, lines->lines[i]));
-    dg_slice last = without_bar(dg_source_line(r->source, lines->lines[j - 1]));
+    dg_slice first = dg_cells_without_bar(dg_source_line(r->source, lines->lines[i]));
+    dg_slice last = dg_cells_without_bar(dg_source_line(r->source, lines->lines[j - 1]));
     dg_position at = dg_source_position(r->source, (size_t)(first.at - r->source->text.at));
     dg_grid_add(r->grid, (dg_slice){first.at, (size_t)(last.at + last.n - first.at)}, at);
 }
@@ -442,18 +262,18 @@ static void add_row(reader *r, const row *lines) {
 static size_t take_numbered(reader *r, size_t i, size_t before, bool *taken) {
     row all = {.n = 0}, rest;
     bool ended;
-    for (; all.n < before; i = next_line(r->source, i + 1)) {
+    for (; all.n < before; i = dg_cells_next(r->source, i + 1)) {
         all.lines[all.n] = i;
         all.columns[all.n] = all.n;
         all.n++;
     }
     dg_label label;
-    dg_cell_label(&label, line_at(r->source, i), true);
+    dg_cell_label(&label, dg_cells_line(r->source, i), true);
     r->number = label.number;
     r->begun = true;
     all.lines[all.n] = i;
     all.columns[all.n++] = r->head.number;
-    collect_lines(&rest, r, next_line(r->source, i + 1), &ended);
+    collect_lines(&rest, r, dg_cells_next(r->source, i + 1), &ended);
     size_t n = rest.n;
     if (!fits_one_by_one(&rest, r, r->head.number + 1, ended))
         place_lines(&rest, r, r->head.number, ended);
@@ -467,10 +287,75 @@ static size_t take_numbered(reader *r, size_t i, size_t before, bool *taken) {
     if (ended && *taken && n - rest.n <= r->head.n)
         for (size_t k = rest.n; k < n; k++) { /* what has no place is reported, the table goes on */
             i = rest.lines[k];
-            dg_slice line = without_bar(dg_source_line(r->source, i));
+            dg_slice line = dg_cells_without_bar(dg_source_line(r->source, i));
             dg_cell_parts_add_stray(r->grid, r->source, line, r->head.n);
         }
-    return next_line(r->source, i + 1);
+    return dg_cells_next(r->source, i + 1);
+}
+
+/* Does a day stand in line `i`, below those who sign? */
+static bool is_signed(const reader *r, size_t i) {
+    static const char day[] = "日";
+    dg_slice line = i < r->source->n_lines ? dg_cells_line(r->source, i) : (dg_slice){"", 0};
+    return dg_slice_ends(line, day) && dg_word_time(NULL, line) == line.n;
+}
+
+/* Does a row without a number stand from line `i` on, each of its cells a line? */
+static bool is_plain_row(const reader *r, size_t i) {
+    size_t last = i;
+    for (size_t c = 0; c < r->head.n; c++, last = i, i = dg_cells_next(r->source, i + 1)) {
+        if (i >= r->source->n_lines) return false;
+        dg_slice line = dg_cells_line(r->source, i);
+        dg_column_kind kind = r->head.kinds[c];
+        bool heads = c > 0 && dg_cells_is_heading(line);
+        bool wrapped = dg_ends_in_list_mark(line) || dg_begins_with_list_mark(line);
+        if (line.n > CELL_BYTES || heads || wrapped) return false;
+        if (kind == DG_COLUMN_PARTIES && !dg_line_looks_like_parties(line)) return false;
+        if (kind == DG_COLUMN_DEADLINE && dg_word_time(NULL, line) != line.n) return false;
+    }
+    return !is_signed(r, i) && !is_signed(r, last);
+}
+
+/* Is line `i` the heading of rows without numbers, or their title, shorter than what is to be done
+ * below it, as the first line of a task that goes on in a second is not? */
+static bool is_above_plain_row(const reader *r, size_t i) {
+    dg_slice line = dg_cells_line(r->source, i);
+    size_t next = dg_cells_next(r->source, i + 1), below = next;
+    if (r->head.kinds[0] != DG_COLUMN_TASK || is_plain_row(r, i)) return false;
+    for (size_t n = 0; n < DG_CELLS_MAX && below < r->source->n_lines; n++) {
+        if (!dg_cells_is_heading(dg_cells_line(r->source, below))) break;
+        if (is_plain_row(r, below)) break;
+        below = dg_cells_next(r->source, below + 1);
+    }
+    if (below >= r->source->n_lines || !is_plain_row(r, below)) return false;
+    if (dg_cells_is_heading(line)) return true;
+    dg_slice task = dg_cells_line(r->source, below);
+    bool wrapped =
+        dg_utf8_count(line) >= dg_utf8_count(task) && !dg_line_looks_like_names(task); /* 办企业 */
+    return below == next && !wrapped && line.n <= DG_CELLS_TITLE_BYTES &&
+           !dg_slice_ends(line, "。") && !dg_ends_in_list_mark(line);
+}
+
+/* The style of the label that the line begins with; 0: there is none. */
+static int style_of(dg_slice line) {
+    dg_label label;
+    return dg_label_parse(&label, line) ? (int)label.style + 1 : 0;
+}
+
+/* 2.架桥, below （一）交通 / 1.修路: does the first line of a row without a number stand in the
+ * second column, since its label is of that one's style and the first cell is merged with the one
+ * above? */
+static bool begins_in_second(const reader *r, dg_slice line) {
+    int style = style_of(line);
+    return r->head.n > 1 && is_text(r->head.kinds[1]) && style > 0 && r->labels[0] > 0 &&
+           style == r->labels[1] && style != r->labels[0];
+}
+
+/* Remember the styles of the labels of the row's first two cells. */
+static void keep_labels(reader *r, const row *lines) {
+    bool both = lines->n > 1 && lines->columns[0] == 0 && lines->columns[1] == 1;
+    for (size_t i = 0; both && i < 2; i++)
+        r->labels[i] = style_of(dg_cells_line(r->source, lines->lines[i]));
 }
 
 /* A row without a number begins with its task. Returns the line below it. */
@@ -478,17 +363,21 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
     row all;
     dg_slice previous = {"", 0};
     size_t column = SIZE_MAX;
-    for (all.n = 0; i < r->source->n_lines && all.n < LINES_MAX; i = next_line(r->source, i + 1)) {
-        dg_slice line = line_at(r->source, i);
-        if (is_heading(line) || line.n > CELL_BYTES) break;
-        column = all.n == 0 ? 0 : column_after(&r->head, column, previous, line, false);
+    for (all.n = 0; i < r->source->n_lines && all.n < LINES_MAX;
+         i = dg_cells_next(r->source, i + 1)) {
+        dg_slice line = dg_cells_line(r->source, i);
+        bool task = all.n == 0 && is_plain_row(r, i); /* （一）修路, and no heading */
+        if ((dg_cells_is_heading(line) && !task) || line.n > CELL_BYTES) break;
+        size_t first = all.n == 0 && begins_in_second(r, line) ? 1 : 0;
+        column = all.n == 0 ? first : column_after(&r->head, column, previous, line, false);
         bool remark = column < r->head.n && r->head.kinds[column] == DG_COLUMN_IGNORED;
         if (column >= r->head.n || remark) break;
         all.lines[all.n] = i;
         all.columns[all.n++] = column;
         previous = line;
     }
-    *taken = has_parties(&all, &r->head);
+    *taken = has_parties(&all, &r->head) && !is_signed(r, i);
+    if (*taken) keep_labels(r, &all);
     if (*taken) add_row(r, &all);
     return i;
 }
@@ -497,26 +386,29 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
 static size_t take_latin(reader *r, size_t i, bool *taken) {
     row all = {.n = 0};
     *taken = false;
-    for (size_t at = i; all.n < r->head.n; at = next_line(r->source, at + 1)) {
-        dg_slice line = at < r->source->n_lines ? line_at(r->source, at) : (dg_slice){"", 0};
+    for (size_t at = i; all.n < r->head.n; at = dg_cells_next(r->source, at + 1)) {
+        dg_slice line = at < r->source->n_lines ? dg_cells_line(r->source, at) : (dg_slice){"", 0};
         bool names = r->head.kinds[all.n] == DG_COLUMN_PARTIES;
         if (line.n == 0 || line.n > CELL_BYTES) return i;
-        if (names && !dg_looks_like_english_names(line) && !is_barred(r->source, at)) return i;
+        if (names && !dg_looks_like_english_names(line) && !dg_cells_is_barred(r->source, at))
+            return i;
         all.lines[all.n] = at;
         all.columns[all.n] = all.n;
         all.n++;
     }
     *taken = true;
     add_row(r, &all);
-    return next_line(r->source, all.lines[all.n - 1] + 1);
+    return dg_cells_next(r->source, all.lines[all.n - 1] + 1);
 }
 
 /* The row, or the heading between rows, that begins at line `i`. */
 static size_t take_row(reader *r, size_t i, bool *taken) {
-    size_t next = next_line(r->source, i + 1);
+    size_t next = dg_cells_next(r->source, i + 1);
     bool numbered = r->head.number < r->head.n;
-    if (numbered && (is_heading_above_row(r, i) || is_title_above_row(r, i))) {
-        if (lines_before_number(r, next) == DG_NONE) r->number = 0;
+    bool above = numbered ? is_heading_above_row(r, i) || is_title_above_row(r, i)
+                          : !r->head.latin && is_above_plain_row(r, i);
+    if (above) {
+        if (numbered && lines_before_number(r, next) == DG_NONE) r->number = 0;
         add_cell(r, &(row){.lines = {i}, .n = 1}, 0, 1);
         dg_grid_end_row(r->grid);
         *taken = true;
@@ -532,28 +424,28 @@ static size_t take_row(reader *r, size_t i, bool *taken) {
 /* May the names in line `i`, below the last row, be those of one that was not read: an office, and
  * no date below it, as there is below who signs? */
 static bool may_be_of_row(const reader *r, size_t i) {
-    size_t next = next_line(r->source, i + 1);
-    dg_slice line = line_at(r->source, i);
-    if (line.n > TITLE_BYTES || !dg_line_looks_like_names(line)) return false;
+    size_t next = dg_cells_next(r->source, i + 1);
+    dg_slice line = dg_cells_line(r->source, i);
+    if (line.n > DG_CELLS_TITLE_BYTES || !dg_line_looks_like_names(line)) return false;
     if (!dg_ends_like_an_office(dg_without_stop(line)) || dg_word_deed(line) > 0) return false;
-    dg_slice below = next < r->source->n_lines ? line_at(r->source, next) : (dg_slice){"", 0};
+    dg_slice below = next < r->source->n_lines ? dg_cells_line(r->source, next) : (dg_slice){"", 0};
     return below.n == 0 || dg_word_time(NULL, below) == 0;
 }
 
 /* The lines below the row in line `end` go on as rows do: names that stand among them, fewer lines
  * below than there are columns, are reported. */
 static void report_below(reader *r, size_t end) {
-    for (size_t n = 0, i = end; n < r->head.n; n++, i = next_line(r->source, i + 1)) {
-        if (i >= r->source->n_lines || is_heading(line_at(r->source, i))) return;
+    for (size_t n = 0, i = end; n < r->head.n; n++, i = dg_cells_next(r->source, i + 1)) {
+        if (i >= r->source->n_lines || dg_cells_is_heading(dg_cells_line(r->source, i))) return;
         if (n == 0 || r->head.latin || !may_be_of_row(r, i)) continue;
-        dg_slice line = without_bar(dg_source_line(r->source, i));
+        dg_slice line = dg_cells_without_bar(dg_source_line(r->source, i));
         dg_cell_parts_add_stray(r->grid, r->source, line, r->head.n);
         return;
     }
 }
 
 /* The table under the header; NULL: no row, or no memory, which *failed tells. */
-static dg_grid *table_under(dg_source *source, const head *h, bool *failed) {
+static dg_grid *table_under(dg_source *source, const dg_cells_head *h, bool *failed) {
     reader r = {.source = source, .head = *h};
     row header = {.n = h->n};
     size_t rows = 0, i = h->below, end = i;
@@ -581,11 +473,9 @@ static dg_grid *table_under(dg_source *source, const head *h, bool *failed) {
 dg_code dg_cell_lines_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
     *grid = NULL;
     for (size_t i = from; i < source->n_lines; i++) {
-        head h;
+        dg_cells_head h;
         bool failed;
-        if (!may_name_parties(source, i)) continue;
-        if (kind_at(source, i) != DG_COLUMN_PARTIES) continue;
-        if (!read_head(&h, source, head_start(source, from, i)) || h.below <= i) continue;
+        if (!dg_cells_find_head(&h, source, from, i)) continue;
         *grid = table_under(source, &h, &failed);
         if (failed) return dg_fail_memory(err);
         if (*grid != NULL) return DG_OK;

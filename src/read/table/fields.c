@@ -95,12 +95,33 @@ static bool labels_cells(dg_slice line) {
     return n >= FEWEST && n % 2 == 0 && parties > 0;
 }
 
+/* 牵头单位：甲局 | 配合单位：乙局: do two cells of a line, the first among them, each hold a label
+ * and its value? */
+static bool holds_labels(dg_slice line) {
+    enum { LINE_BYTES = 600 };
+    size_t labels = 0;
+    line = dg_slice_trim(line);
+    if (line.n == 0 || line.n > LINE_BYTES) return false;
+    for (size_t at = 0, end; at <= line.n && labels < 2; at = end + 1) {
+        dg_class class;
+        end = dg_slice_find(line, "|", at);
+        dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
+        size_t label = cell.n == 0 ? 0 : dg_word_label(&class, cell);
+        bool value = label > 0 && label < cell.n;
+        if (at == 0 && !value) return false; /* mostly */
+        labels += value;
+    }
+    return labels > 1;
+}
+
 bool dg_tables_mark_fields(dg_source *source) {
     bool any = false;
     for (size_t i = 0; i < source->n_lines; i++) {
         if (!dg_source_has_separators(source, i)) continue; /* mostly */
         dg_slice line = dg_source_simplified_line(source, i);
-        if (!dg_slice_holds(line, "|") || !labels_cells(line)) continue;
+        if (!dg_slice_holds(line, "|")) continue;
+        any = any || holds_labels(line); /* bars are commas there */
+        if (!labels_cells(line)) continue;
         source->holds[i] |= DG_LINE_FIELDS;
         any = true;
     }

@@ -36,12 +36,13 @@ PUBLIC_WORDS(
     {"共同责任", DG_CLASS_RESPONSIBLE}, {"相关责任", DG_CLASS_RESPONSIBLE},
     {"主体责任", DG_CLASS_RESPONSIBLE}, {"第二责任", DG_CLASS_SUPPORT},
     {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT}, {"其余责任", DG_CLASS_SUPPORT},
-    {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE},
-    {"成员", DG_CLASS_SUPPORT}, {"组员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
-    {"权管", DG_CLASS_RESPONSIBLE}, {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT},
-    {"召集", DG_CLASS_LEAD}, {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
-    {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE},
-    {"主（协）办", DG_CLASS_LEAD}, {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
+    {"其他负责", DG_CLASS_SUPPORT}, {"其它负责", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE},
+    {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT},
+    {"组员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE}, {"权管", DG_CLASS_RESPONSIBLE},
+    {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT}, {"召集", DG_CLASS_LEAD},
+    {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
+    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
+    {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
     {"主/协办", DG_CLASS_RESPONSIBLE});
 
 /* Duties that are labels before a colon only, and words of prose far more often; each may also be
@@ -339,6 +340,28 @@ static size_t bare_level(dg_class *class, dg_slice text, size_t level) {
     return level + end;
 }
 
+/* 指导：甲局, 实施：乙局: a duty and nothing else, which is a label before a body only, or a class.
+ * Not 落实：各部门要细化措施. */
+static size_t bare_duty(dg_class *class, dg_slice text) {
+    WORDS(duties, {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
+          {"监督", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE}, {"督查", DG_CLASS_GUIDANCE},
+          {"监管", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD}, {"实施", DG_CLASS_RESPONSIBLE},
+          {"落实", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
+          {"支持", DG_CLASS_SUPPORT}, {"支撑", DG_CLASS_SUPPORT}, {"保障", DG_CLASS_SUPPORT});
+    WORDS(classes, {"部门", 0}, {"单位", 0}, {"政府", 0}, {"乡镇", 0}, {"镇", 0}, {"街道", 0},
+          {"县区", 0}, {"区县", 0}, {"党委", 0}, {"管委会", 0}, {"企业", 0}, {"学校", 0});
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&duties, text, &value);
+    size_t colon = n == 0 ? 0 : dg_label_colon(dg_slice_skip(text, n));
+    dg_slice name = dg_slice_skip(text, n + colon);
+    if (colon == 0 || !dg_label_value_is_body(name)) return 0;
+    name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
+    bool body = dg_ends_like_a_body(name) || dg_words_end(&classes, name) > 0;
+    if (!body || dg_word_deed(name) > 0 || dg_slice_holds(name, "对")) return 0;
+    *class = (dg_class)value;
+    return n + colon;
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     if (is_mere_duty(text)) return 0;
@@ -372,6 +395,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
             return 0;
     }
     size_t bare = end == 0 && open == 0 ? bare_level(class, text, level) : 0;
+    if (bare == 0 && end == 0 && open == 0) bare = bare_duty(class, text);
     if (bare > 0) return bare;
     if (end == 0 && (open > 0 || !latin)) return rare_label(class, text, open, level);
     if (end == 0) return dg_word_opening(class, text);
