@@ -335,6 +335,7 @@ static void add_task(reader *r, size_t row) {
     r->duty.path = path_of(r, row, &words);
     for (size_t i = row; i != DG_NONE && !r->recorder->failed; i = r->rows.items[i].next)
         dg_duty_add_row(&r->duty, i, i == row);
+    dg_duty_add_task(&r->duty, row);
     if (r->recorder->failed) return;
     if (r->duty.whole.parties.n > 0)
         record_task(r, row, &words);
