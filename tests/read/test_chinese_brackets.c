@@ -322,6 +322,41 @@ static void leaders_of_helpers_do_not_lead(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void names_go_on_in_brackets_that_touch(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路（市甲局）（12月底前）\n2.架桥。（市乙局、市丙局）（2025年底前完成）",
+         "1 lead 市甲局/sole @12月底前; 2 joint 市乙局/listed; 2 joint 市丙局/listed "
+         "@2025年底前完成"},
+        {"1.修路（市甲局）（各学校配合）。\n2.架桥（市乙局） （市丙局配合）",
+         "1 lead 市甲局/sole; 1 support 各学校/support; 2 lead 市乙局/sole; 2 support "
+         "市丙局/support"},
+        {"1.修路（市甲局）（完成时限：2025年底）\n2.架桥（市乙局）（市丙局、市丁局）",
+         "1 lead 市甲局/sole @2025年底; 2 joint 市乙局/listed; 2 joint 市丙局/listed; 2 joint "
+         "市丁局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_leads_of_those_named(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（市甲局、市乙局，由市甲局牵头）\n2.架桥。责任单位：市甲局、市乙局（市乙局牵头）",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 2 support 市甲局/label; 2 lead "
+         "市乙局/lead"},
+        {"1.修路。责任单位：市甲局、市乙局、市丙局，市丙局牵头\n2."
+         "架桥。（市甲局、市乙局负责，市甲局牵头）",
+         "1 support 市甲局/label; 1 support 市乙局/label; 1 lead 市丙局/lead; 2 lead 市甲局/lead; "
+         "2 "
+         "support 市乙局/beside-lead"},
+        {"1.修路。责任单位：市甲局、市乙局（市丙局牵头）",
+         "1 support 市甲局/label; 1 support 市乙局/label; 1 lead 市丙局/lead"},
+        {"1.修路。（市甲局，市乙局牵头，市丙局配合）",
+         "1 lead 市甲局/lead; 1 lead 市乙局/lead; 1 support 市丙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
@@ -342,6 +377,8 @@ int main(void) {
         cmocka_unit_test(helpers_may_stand_in_brackets),
         cmocka_unit_test(who_issued_a_paper_has_no_task),
         cmocka_unit_test(leaders_of_helpers_do_not_lead),
+        cmocka_unit_test(names_go_on_in_brackets_that_touch),
+        cmocka_unit_test(who_leads_of_those_named),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);
 }

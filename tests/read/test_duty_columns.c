@@ -111,6 +111,21 @@ static void indices_have_levels(void **state) {
         "市丙局/label; 一/（一）/2 support 市乙局/label");
 }
 
+static void who_leads_by_the_words_of_a_cell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号,任务,责任单位\n1,修甲,市甲局、市乙局（市乙局牵头）\n"
+                   "2,修乙,市甲局、市乙局，由市甲局牵头\n3,修丙（市乙局牵头）,市甲局、市乙局\n"
+                   "4,修丁（市甲局牵头，市乙局配合）,\n5,修戊（2025年底前）,市甲局、市乙局\n"),
+        "1 support 市甲局/label; 1 lead 市乙局/lead; 2 lead 市甲局/lead; 2 support 市乙局/label; "
+        "3 support 市甲局/label; 3 lead 市乙局/lead; 4 lead 市甲局/lead; 4 support 市乙局/support; "
+        "5 joint 市甲局/label; 5 joint 市乙局/label");
+    /* A column of its own says it better. */
+    assert_string_equal(
+        reading_of("序号,任务,牵头单位,配合单位\n1,修甲（市乙局牵头）,市甲局,市乙局\n"),
+        "1 lead 市甲局/label; 1 support 市乙局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_duties_are_the_tasks),
@@ -122,6 +137,7 @@ int main(void) {
         cmocka_unit_test(a_tick_gives_the_body_of_the_row_its_role),
         cmocka_unit_test(areas_may_be_the_tasks),
         cmocka_unit_test(indices_have_levels),
+        cmocka_unit_test(who_leads_by_the_words_of_a_cell),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -149,6 +149,26 @@ static void tasks_said_again_are_headings(void **state) {
     CHECK_EXAMPLES(others);
 }
 
+static void columns_without_a_head(void **state) {
+    (void)state;
+    /* Names beside those of parties are under their head. */
+    assert_string_equal(reading_of("序号,任务,牵头单位,,配合单位\n1,修甲,市甲局,市乙局,市丙局\n"
+                                   "2,修乙,市乙局,,市丁局\n"),
+                        "1 lead 市甲局/label; 1 lead 市乙局/label; 1 support 市丙局/label; "
+                        "2 lead 市乙局/label; 2 support 市丁局/label");
+    assert_string_equal(
+        reading_of("分工表\n\n任务        责任单位            时限\n"
+                   "修甲        市甲局  市乙局      6月\n修乙        市丙局              7月\n"),
+        "修甲 joint 市甲局/label; 修甲 joint 市乙局/label @6月; 修乙 lead 市丙局/label @7月");
+    /* Elsewhere they are reported, as where times stand. */
+    assert_non_null(strstr(diagnostics_of("序号,任务,责任单位,时限,\n1,修甲,市甲局,市乙局,\n"
+                                          "2,修乙,市乙局,7月,市丙局\n"),
+                           "2:10 unread-part 市乙局"));
+    assert_non_null(strstr(diagnostics_of("序号,任务,责任单位,时限,\n1,修甲,市甲局,6月,\n"
+                                          "2,修乙,市乙局,7月,市丙局\n"),
+                           "3:13 unread-part 市丙局"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -159,6 +179,7 @@ int main(void) {
         cmocka_unit_test(headings_above_a_header_nest),
         cmocka_unit_test(a_heading_among_rows_leaves_the_one_above),
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
+        cmocka_unit_test(columns_without_a_head),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

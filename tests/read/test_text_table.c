@@ -306,6 +306,23 @@ static void bars_between_cells(void **state) {
     dg_document_free(d);
 }
 
+static void several_bodies_in_a_cell(void **state) {
+    (void)state;
+    /* Two spaces apart below a head that stands two spaces apart, each before the next column. */
+    assert_string_equal(
+        reading_of("分工表\n\n序号    任务    牵头单位              配合单位              时限\n"
+                   "1       修甲    市甲局  市乙局                              6月\n"
+                   "2       修乙    市丙局                市丁局  市戊局        7月\n"),
+        "1 lead 市甲局/label; 1 lead 市乙局/label @6月; 2 lead 市丙局/label; "
+        "2 support 市丁局/label; 2 support 市戊局/label @7月");
+    /* Below single spaces, what names no body is the task's. */
+    assert_string_equal(
+        reading_of("分工表\n\n序号 任务 牵头单位 配合单位 时限\n1 修甲 市甲局 市乙局 各街道 6月\n"
+                   "2 修 乙 市丙局 市丁局 7月\n"),
+        "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 各街道/label @6月; "
+        "2 lead 市丙局/label; 2 support 市丁局/label @7月");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
@@ -330,6 +347,7 @@ int main(void) {
         cmocka_unit_test(two_short_rows_stay_two),
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(bars_between_cells),
+        cmocka_unit_test(several_bodies_in_a_cell),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
 }

@@ -66,7 +66,8 @@ dg_class dg_bracket_class(dg_slice group, bool *shared) {
 dg_class dg_bracket_helpers(dg_slice *names, dg_slice inner) {
     WORDS(helps, {"配合", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
           {"参加", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
-          {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE});
+          {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE}, {"牵头", DG_CLASS_LEAD},
+          {"牵头负责", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD}, {"为牵头单位", DG_CLASS_LEAD});
     WORDS(starts, {"会同", DG_CLASS_TOGETHER}, {"受", 0}, {"业务受", 0}, {"业务上受", 0},
           {"接受", 0}, {"由", 0});
     WORDS(open, {"等", 0}, {"等部门", 0}, {"等单位", 0}, {"等部门和单位", 0});

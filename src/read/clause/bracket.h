@@ -17,8 +17,9 @@ size_t dg_bracket_close(dg_slice group);
  */
 dg_class dg_bracket_class(dg_slice group, bool *shared);
 
-/** 甲局（乙局、丙局配合）, 甲局（受乙局指导）, 甲局（会同乙局）: the class of who is named between
- * the brackets behind a name, by the words that say so; DG_CLASS_NONE: nobody is. */
+/** 甲局（乙局、丙局配合）, 甲局（受乙局指导）, 甲局（会同乙局）, 甲局、乙局（甲局牵头）: the class
+ * of who is named between the brackets behind a name, by the words that say so; DG_CLASS_NONE:
+ * nobody is. */
 dg_class dg_bracket_helpers(dg_slice *names, dg_slice inner);
 
 /** 《甲条例》（国务院修订）: does the bracket behind this text only say who issued the paper? */

@@ -313,7 +313,7 @@ static bool take_mark(parser *p) {
     size_t n = 0;
     if (p->clause->parties.n > 0)
         n = p->at == p->name_end ? dg_word_and(rest) : and_behind_mark(rest);
-    if (n == 0) n = dg_word_preface(rest);
+    if (n == 0 && (n = dg_word_preface(rest)) > 0) p->before_by = p->clause->parties.n;
     if (n == 0) n = items_above(rest);
     if (n == 0 && take_list_number(p)) return true;
     bool named = p->label != DG_CLASS_NONE && dg_clause_keeps_article(rest);

@@ -16,6 +16,7 @@ typedef struct {
     size_t group;        /* the first party that has no class yet */
     size_t before_stop;  /* the parties before the newest stop */
     size_t before_comma; /* and before the newest comma */
+    size_t before_by;    /* and before the newest 由 */
     size_t value;        /* the first party of the label's value */
     dg_class label;      /* of the label whose value is being read */
     bool people;         /* some label's value names people, too: 责任单位和责任人 */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "read/clause/clause_settle.h"
 #include "read/name/name.h"
 #include "read/words/time_words.h"
 
@@ -130,5 +131,6 @@ bool dg_clause_read_plain(dg_clause *clause, const unsigned char *cues,
     if (!plain) clause->parties.n = 0;
     clause->n_plausible = clause->parties.n;
     clause->has_role = plain;
+    dg_clause_name_leaders_once(clause);
     return plain;
 }

@@ -308,6 +308,21 @@ static size_t end_of_leaders(const parser *p) {
     return p->before_comma > p->group ? p->before_comma : p->clause->parties.n;
 }
 
+/* 甲局、乙局，甲局牵头: are those behind the comma named before it? */
+static bool repeats_names(const parser *p) {
+    enum { MOST = 20 };
+    const dg_party *all = p->clause->parties.items;
+    size_t n = p->clause->parties.n, comma = p->before_comma;
+    if (comma <= p->group || comma == n || n - p->group > MOST) return false;
+    for (size_t i = comma; i < n; i++) {
+        size_t j = p->group;
+        while (j < comma && !dg_slice_equal(all[i].written, all[j].written))
+            j++;
+        if (j == comma) return false;
+    }
+    return true;
+}
+
 /* 按职责做好相关工作 is a part of one's own; not 按各自职责做好配合. */
 static bool does_well(dg_slice role) {
     static const char well[] = "做好";
@@ -353,6 +368,8 @@ bool dg_clause_take_role(parser *p) {
     if (bears && p->label == DG_CLASS_LEAD && p->group == p->value) end_group(p, end_of_leaders(p));
     if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
         end_group(p, p->before_comma);
+    if (p->before_by > p->group) end_group(p, p->before_by); /* 甲局、乙局，由甲局牵头 */
+    if (class == DG_CLASS_LEAD && repeats_names(p)) end_group(p, p->before_comma);
     dg_clause_give_class(p, class);
     p->severally = false;
     if (named) p->after_together = false;

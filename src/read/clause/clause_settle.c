@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/clause/clause_words.h"
 #include "read/english/english.h"
 #include "read/name/latin.h"
 #include "read/name/latin_officers.h"
@@ -125,7 +126,43 @@ void dg_clause_drop_group_head(dg_clause *clause) {
     memmove(clause->parties.items, next, --clause->parties.n * sizeof *next);
 }
 
+/* Does the clause say what the party is, and not its label alone: by a role word, or the mark that
+ * stands for one behind the name? */
+static bool is_told(const dg_clause *clause, const dg_party *party) {
+    dg_slice rest = dg_slice_skip(clause->words, party->at + party->written.n);
+    return !party->by_label || (rest.n > 0 && rest.at[0] == DG_REMARK_MARK);
+}
+
+static bool bears(const dg_party *party) {
+    return party->class == DG_CLASS_NONE || party->class == DG_CLASS_RESPONSIBLE ||
+           party->class == DG_CLASS_SEVERALLY || (party->by_label && party->class == DG_CLASS_LEAD);
+}
+
+void dg_clause_name_leaders_once(dg_clause *clause) {
+    enum { MOST = 40 };
+    dg_party *all = clause->parties.items;
+    size_t n = clause->parties.n, kept = 0;
+    if (n < 2 || n > MOST) return;
+    for (size_t i = 0; i < n; i++) {
+        dg_party party = all[i];
+        size_t j = 0;
+        bool leads = party.class == DG_CLASS_LEAD && is_told(clause, &party);
+        while (leads && j < kept &&
+               !(bears(&all[j]) && dg_slice_equal(all[j].written, party.written)))
+            j++;
+        if (!leads || j == kept) {
+            all[kept++] = party;
+            continue;
+        }
+        all[j].class = DG_CLASS_LEAD;
+        all[j].by_label = false;
+        clause->n_plausible -= party.plausible;
+    }
+    clause->parties.n = kept;
+}
+
 void dg_clause_settle_parties(dg_clause *clause) {
+    dg_clause_name_leaders_once(clause);
     mark_classes(clause);
     settle_helpers(clause);
 }

@@ -18,6 +18,9 @@ void dg_clause_make_raci(dg_clause *clause);
  * heads them, and is no party. */
 void dg_clause_drop_group_head(dg_clause *clause);
 
+/** 甲局、乙局，由甲局牵头: who leads, and was named before without leading, is one party, there. */
+void dg_clause_name_leaders_once(dg_clause *clause);
+
 /** As one all zero, but for the room of its arrays, which it keeps. */
 void dg_clause_make_empty(dg_clause *clause);
 

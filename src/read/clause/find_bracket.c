@@ -52,9 +52,39 @@ size_t dg_finder_final_role(const dg_finder *f, dg_slice text) {
     return 0;
 }
 
+/* 12月底前, 乙局配合, 乙局、丙局: does what stands in a bracket go on with the names in that before
+ * it? */
+static bool goes_on_with_names(const dg_finder *f, dg_slice inner) {
+    dg_class class = DG_CLASS_NONE;
+    if (dg_word_time(NULL, inner) == inner.n || dg_lists_offices(inner)) return true;
+    if (dg_word_label(&class, inner) > 0) return class == DG_CLASS_TIME;
+    size_t role = dg_finder_final_role(f, inner);
+    if (role > 0) dg_word_role(&class, dg_slice_skip(inner, inner.n - role));
+    return class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
+}
+
+/* （甲局）（12月底前）（乙局配合）: behind the brackets at byte `at` that tell when the names
+ * before them have done their task, or who helps them. */
+static size_t behind_joined(const dg_finder *f, size_t at) {
+    enum { GROUP_BYTES = 200 };
+    for (;;) {
+        size_t blank = dg_slice_starts(dg_slice_skip(f->text, at), " ");
+        dg_slice near = dg_slice_skip(f->text, at + blank);
+        size_t open = dg_word_open_bracket(near);
+        if (open == 0) return at; /* mostly */
+        if (near.n > GROUP_BYTES) near.n = dg_utf8_begin(near, GROUP_BYTES);
+        near.n = dg_bracket_group(near);
+        size_t close = dg_bracket_close(near);
+        if (close == 0 || open + close >= near.n) return at;
+        dg_slice inner = {near.at + open, near.n - open - close};
+        if (!goes_on_with_names(f, inner)) return at;
+        at += blank + near.n;
+    }
+}
+
 /* Does the paragraph end at byte `at`, or behind its full stop? */
 static bool ends_line(const dg_finder *f, size_t at) {
-    dg_slice rest = dg_slice_skip(f->text, at);
+    dg_slice rest = dg_slice_skip(f->text, behind_joined(f, at));
     rest = dg_slice_skip(rest, dg_closing_brackets(rest));
     if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
     if (dg_slice_starts(rest, " ")) rest = dg_slice_skip(rest, 1);
@@ -62,6 +92,7 @@ static bool ends_line(const dg_finder *f, size_t at) {
 }
 
 static bool ends_paragraph(const dg_finder *f, size_t at) {
+    at = behind_joined(f, at);
     dg_slice raw = dg_slice_skip(f->text, at);
     while (raw.n > 0 && (raw.at[0] == '*' || raw.at[0] == '_'))
         raw = dg_slice_skip(raw, 1); /* (Trade Board)*, set apart in Markdown */
@@ -245,7 +276,7 @@ static bool names_helpers(const dg_clause *clause, const dg_clause *before) {
     }
     for (size_t i = 0; i < before->parties.n; i++) {
         dg_class class = before->parties.items[i].class;
-        others += class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE;
+        others += class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE || class == DG_CLASS_NONE;
     }
     return helpers > 0 && helpers == clause->parties.n && others > 0;
 }

@@ -325,8 +325,25 @@ static void find_clauses(search *s) {
     }
 }
 
+/* Names of offices and nothing else. */
+static bool lists_bodies(const search *s, dg_slice cell) {
+    return lists_names(s, cell) && (dg_ends_like_a_body(cell) || dg_is_collective(cell));
+}
+
+/* 牵头单位, and nothing over the next column, where names of bodies stand, too: these are under the
+ * same head. */
+static void find_headless(search *s) {
+    for (size_t c = 1; c < s->columns->n; c++) {
+        dg_column *column = &s->columns->items[c];
+        bool headless = is_kind(column, DG_COLUMN_OTHER) && column->title.n == 0;
+        if (headless && is_kind(column - 1, DG_COLUMN_PARTIES) && mostly(s, c, lists_bodies))
+            *column = column[-1];
+    }
+}
+
 static bool understand(search *s, size_t header) {
     if (!dg_header_read(s, header)) return false;
+    find_headless(s);
     dg_find_mark_columns(s);
     dg_find_turned(s);
     dg_duty_columns(s->columns, s->grid);

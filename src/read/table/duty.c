@@ -8,6 +8,7 @@
 #include "model/registry_match.h"
 #include "read/clause/bracket.h"
 #include "read/clause/clause_words.h"
+#include "read/clause/verdict.h"
 #include "read/english/english.h"
 #include "read/name/collective.h"
 #include "read/name/nobody.h"
@@ -306,6 +307,75 @@ static void add_mark(dg_duty *d, size_t row, size_t c) {
 }
 
 /* --- The task --- */
+
+/* 修路（甲局牵头）。 修路，由甲局牵头: the part that a task's cell ends with and that may say who
+ * does it; empty: there is none. */
+static dg_slice told_at_end(dg_slice cell) {
+    static const char stop[] = "。", comma[] = "，", by[] = "由";
+    cell = dg_slice_trim(cell);
+    if (dg_slice_ends(cell, stop)) cell.n -= sizeof stop - 1;
+    size_t close = cell.n == 0 ? 0 : dg_bracket_close(cell), last = 0;
+    for (size_t at = 0; close > 0 && (at = dg_next_bracket(cell, at)) < cell.n;) {
+        dg_slice group = dg_slice_skip(cell, at);
+        size_t open = dg_word_open_bracket(group);
+        group.n = open > 0 ? dg_bracket_group(group) : 1;
+        if (at + group.n == cell.n) return (dg_slice){group.at + open, group.n - open - close};
+        at += group.n;
+    }
+    for (size_t at = 0; close == 0 && (at = dg_slice_find(cell, comma, at)) < cell.n;)
+        last = at += sizeof comma - 1;
+    cell = dg_slice_skip(cell, last);
+    return last > 0 && dg_slice_starts(cell, by) ? cell : (dg_slice){"", 0};
+}
+
+/* Is it a clause with a role word, of bodies that are surely such? */
+static bool is_clause(dg_duty *d, dg_slice told) {
+    dg_clause clause = {0};
+    if (dg_clause_parse(&clause, told, 0, NULL, d->registry, NULL) != DG_OK)
+        d->recorder->failed = true;
+    bool is = clause.has_role && clause.unread.n == 0 && !clause.tailed && !clause.prose &&
+              clause.parties.n > 0 && dg_clause_names_sure_bodies(&clause);
+    dg_clause_clear(&clause);
+    return is;
+}
+
+/* Who is named in a task's cell, from party `first` on, and beside it, too, is one party: what the
+ * cell says of it holds. */
+static void name_once(dg_duty *d, size_t first) {
+    dg_party *all = d->whole.parties.items;
+    size_t kept = first;
+    for (size_t i = first; i < d->whole.parties.n; i++) {
+        size_t j = 0;
+        while (j < first && !dg_slice_equal(all[j].written, all[i].written))
+            j++;
+        if (j == first) {
+            d->sources.items[kept] = d->sources.items[i];
+            all[kept++] = all[i];
+        } else if (all[j].class == DG_CLASS_RESPONSIBLE) {
+            all[j].class = all[i].class;
+            all[j].by_label = false;
+        }
+    }
+    d->whole.parties.n = d->sources.n = kept;
+}
+
+void dg_duty_add_task(dg_duty *d, size_t row) {
+    bool leads = false;
+    size_t first = d->whole.parties.n;
+    for (size_t i = 0; i < first; i++)
+        leads = leads || d->whole.parties.items[i].class == DG_CLASS_LEAD;
+    for (size_t c = 0; c < d->table->columns.n && !leads && !d->recorder->failed; c++) {
+        const dg_grid_cell *cell = cell_at(d, row, c);
+        if (column_at(d, c)->meaning.kind != DG_COLUMN_TASK || cell == NULL || cell->covered)
+            continue;
+        dg_slice text = dg_slice_of(cell->text), told = told_at_end(text);
+        if (told.n == 0 || !is_clause(d, told)) continue;
+        add_part(d, cell, c, told, (size_t)(told.at - text.at), DG_CLASS_NONE, false);
+        name_once(d, first);
+        if (d->cells.n == 0)
+            add_clause_cell(d, (dg_clause_cell){cell, column_at(d, c)->printed, true});
+    }
+}
 
 void dg_duty_add_row(dg_duty *d, size_t row, bool first) {
     for (size_t c = 0; c < d->table->columns.n && !d->recorder->failed; c++) {

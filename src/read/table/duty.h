@@ -39,6 +39,10 @@ void dg_duty_free(dg_duty *duty);
 /** Add the parties of a row; of a row below the task's first, without cells merged with it. */
 void dg_duty_add_row(dg_duty *duty, size_t row, bool first);
 
+/** Add whom the task's own cell names, 修路（甲局牵头）, where no cell of parties says who leads.
+ */
+void dg_duty_add_task(dg_duty *duty, size_t row);
+
 /** The cells of the clause, as they stand; several with the titles of their columns. */
 const char *dg_duty_clause(dg_duty *duty);
 

@@ -306,6 +306,19 @@ static dg_position deadline_position(const reader *r, size_t row, dg_position cl
     return clause_at;
 }
 
+static bool is_one_office(dg_slice text) {
+    enum { NAME_BYTES = 36 };
+    return text.n > 0 && text.n <= NAME_BYTES && dg_ends_in_office(text) == text.n;
+}
+
+/* 市甲局 6月底前: an office that stands where the time does belongs to the column before. */
+static void check_deadline(reader *r, size_t row, dg_position at) {
+    dg_slice cell = dg_duty_table_first_text(r->table, row, DG_COLUMN_DEADLINE), office = cell;
+    office.n = dg_next_sign(cell, 0, DG_SIGN_LIST_MARK | DG_SIGN_FEED);
+    if (is_one_office(office))
+        report(r, DG_DIAG_UNREAD_PART, at, printed(r, row, office), r->duty.path);
+}
+
 static void record_task(reader *r, size_t row, const task_words *words) {
     dg_position clause_at = r->duty.cells.items[0].cell->at;
     const open_section *section = innermost(r);
@@ -321,6 +334,7 @@ static void record_task(reader *r, size_t row, const task_words *words) {
                     .open = r->duty.whole.open,
                     .at = words->at.line > 0 ? words->at : clause_at,
                     .clause_at = clause_at};
+    check_deadline(r, row, deadline_at);
     dg_builder_task(r->recorder->builder, task);
     dg_duty_record(&r->duty, clause_at);
 }
@@ -345,6 +359,7 @@ static void add_task(reader *r, size_t row) {
     r->duty.path = path_of(r, row, &words);
     for (size_t i = row; i != DG_NONE && !r->recorder->failed; i = r->rows.items[i].next)
         dg_duty_add_row(&r->duty, i, i == row);
+    dg_duty_add_task(&r->duty, row);
     if (r->recorder->failed) return;
     if (r->duty.whole.parties.n > 0)
         record_task(r, row, &words);
@@ -395,9 +410,14 @@ static bool ends_in_bearer(dg_slice title) {
     return false;
 }
 
-static bool is_one_office(dg_slice text) {
-    enum { NAME_BYTES = 36 };
-    return text.n > 0 && text.n <= NAME_BYTES && dg_ends_in_office(text) == text.n;
+/* The cells of offices in a column that nothing heads. */
+static void check_headless_column(reader *r, size_t c) {
+    for (size_t row = r->table->columns.body; row < r->rows.n; row++) {
+        dg_slice text = dg_duty_table_text(r->table, row, c);
+        if (text.n == 0 || dg_duty_table_is_covered(r->table, row, c)) continue; /* mostly */
+        if (dg_lists_offices(text) || is_one_office(text))
+            report(r, DG_DIAG_UNREAD_PART, cell_at(r, row, c)->at, printed(r, row, text), "");
+    }
 }
 
 /* A column that is not understood, and whose header is a party's noun (Focal ministries, 挂点单位
@@ -407,7 +427,11 @@ static void check_unknown_columns(reader *r) {
     for (size_t c = 0; c < r->table->columns.n; c++) {
         size_t filled = 0, bodies = 0, count;
         const dg_column *column = column_at(r, c);
-        if (column->meaning.kind != DG_COLUMN_OTHER || column->title.n == 0) continue;
+        if (column->meaning.kind != DG_COLUMN_OTHER) continue;
+        if (column->title.n == 0) {
+            check_headless_column(r, c);
+            continue;
+        }
         bool bearer = ends_in_bearer(column->title);
         for (size_t row = r->table->columns.body; row < r->rows.n; row++) {
             dg_slice text = dg_duty_table_text(r->table, row, c);

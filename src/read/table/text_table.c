@@ -110,21 +110,49 @@ static bool is_number(dg_slice cell) {
     return digits > 0 && cell.n <= digits + strlen("、");
 }
 
-/* White space inside the task's words makes too many cells: the second takes them in. */
-static bool fit(text_row *row, size_t n) {
-    if (row->n < n || !is_number(row->cells[0])) return false;
-    size_t extra = row->n - n;
-    const dg_slice *last = &row->cells[1 + extra];
-    row->cells[1].n = (size_t)(last->at + last->n - row->cells[1].at);
-    memmove(&row->cells[2], &row->cells[2 + extra], (n - 2) * sizeof *row->cells);
-    row->n = n;
-    return true;
-}
-
 /* Do names begin the line, by the looks of the first? */
 static bool begins_with_names(dg_slice line) {
     dg_slice first = {line.at, dg_next_sign(line, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
     return dg_ends_like_a_body(first) || dg_is_collective(first);
+}
+
+static bool heads_parties(const text_row *header, size_t c) {
+    return c < header->n && dg_column_word(header->cells[c]).kind == DG_COLUMN_PARTIES;
+}
+
+/* Cell `first` of a row takes in the `extra` behind it. */
+static void join_cells(text_row *row, size_t first, size_t extra) {
+    dg_slice *joined = &row->cells[first], last = row->cells[first + extra];
+    joined->n = (size_t)(last.at + last.n - joined->at);
+    memmove(joined + 1, joined + 1 + extra, (row->n - first - 1 - extra) * sizeof *joined);
+    row->n -= extra;
+}
+
+/* 1 做甲 甲局 乙局 6月 below 序号 任务 责任单位 时限: how many of the `extra` cells stand before
+ * the last column of parties and name bodies as it does. Columns of parties beside it have one
+ * each. */
+static size_t extra_names(const text_row *row, const text_row *header, size_t extra) {
+    size_t column = header->n - 1, n = 0, others = 0;
+    while (column > 1 && !heads_parties(header, column))
+        column--;
+    while (column > others + 2 && heads_parties(header, column - others - 1))
+        others++;
+    for (size_t c = column + extra; c > 1 && begins_with_names(row->cells[c]); c--)
+        n++;
+    n = n > others + 1 ? n - others - 1 : 0;
+    return column < 2 ? 0 : n < extra ? n : extra;
+}
+
+/* White space inside the task's words makes too many cells: the second takes them in, but for names
+ * of bodies that stand before another. */
+static bool fit(text_row *row, const text_row *header) {
+    if (row->n < header->n || !is_number(row->cells[0])) return false;
+    size_t extra = row->n - header->n, names = extra_names(row, header, extra), column = 0;
+    for (size_t c = 2; names > 0 && c < header->n; c++)
+        if (heads_parties(header, c)) column = c;
+    if (names > 0) join_cells(row, column + extra - names, names);
+    join_cells(row, 1, extra - names);
+    return true;
 }
 
 /* 1 做甲 甲局 below 序号 类别 任务 责任单位: white space leaves nothing of an empty cell. Where
@@ -178,6 +206,34 @@ static bool fit_below(text_row *row, const text_row *whole) {
     return true;
 }
 
+/* 甲局  乙局 in a cell of parties, two spaces apart: each begins below the header's cell or behind
+ * it, but before the next. */
+static bool fit_joined(text_row *row, const text_row *header, const text_row *whole) {
+    text_row fitted = {.line = row->line, .n = whole->n, .aligned = true};
+    size_t last = CELLS_MAX, joined = 0;
+    if (!whole->aligned || row->n < 3 || !is_number(row->cells[0])) return false;
+    for (size_t c = 0; c < whole->n; c++)
+        fitted.cells[c] = dg_slice_skip(row->line, row->line.n);
+    for (size_t i = 0; i < row->n; i++) {
+        dg_slice cell = row->cells[i];
+        size_t c = cell_over(whole, row, i, last == CELLS_MAX ? 0 : last + 1);
+        if (c != CELLS_MAX) {
+            if (i < 2 && c != i) return false;
+            fitted.cells[last = c] = cell;
+            continue;
+        }
+        bool before_next =
+            last + 1 >= whole->n || page_column(row, i) < page_column(whole, last + 1);
+        if (last == CELLS_MAX || !before_next || !heads_parties(header, last) ||
+            !begins_with_names(cell))
+            return false;
+        fitted.cells[last].n = (size_t)(cell.at + cell.n - fitted.cells[last].at);
+        joined++;
+    }
+    if (joined > 0) *row = fitted;
+    return joined > 0;
+}
+
 /* Is the line a row below the header, or a heading between the rows? `whole`: the last row above
  * that has all cells, the header at first. */
 static bool is_row(text_row *row, dg_slice line, const text_row *header, const text_row *whole) {
@@ -192,8 +248,8 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header, const t
     text_row wide; /* 甲局  乙部 丙委: a single space is inside a cell */
     split_at(&wide, line, 2);
     wide.aligned = wide.n == header->n && is_number(wide.cells[0]);
-    if (wide.aligned || fit_below(&wide, whole)) *row = wide;
-    return fit(row, header->n) || fit_without_empty(row, header);
+    if (fit_joined(&wide, header, whole) || wide.aligned || fit_below(&wide, whole)) *row = wide;
+    return fit(row, header) || fit_without_empty(row, header);
 }
 
 /* 做甲, and on the next line a tab and 商务部: a row that is broken before its second cell. */
