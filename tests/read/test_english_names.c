@@ -270,6 +270,14 @@ static void a_class_behind_and_is_no_matter_of_a_body(void **state) {
         "universities/label");
 }
 
+static void a_short_form_ends_the_name_before_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Port Trust; Support: Public Works Malta (PWM), "
+                                   "Water and Roads Malta (WRM)\n"),
+                        "1 lead Port Trust/label; 1 support Public Works Malta/label; "
+                        "1 support Water and Roads Malta/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -295,6 +303,7 @@ int main(void) {
         cmocka_unit_test(a_body_of_a_place_in_a_bracket_bears_a_deed),
         cmocka_unit_test(all_but_the_first_word_may_be_small),
         cmocka_unit_test(a_class_behind_and_is_no_matter_of_a_body),
+        cmocka_unit_test(a_short_form_ends_the_name_before_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
