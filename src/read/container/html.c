@@ -173,6 +173,51 @@ static bool is_bold_label(const xmlNode *node, dg_slice before) {
            dg_word_open_bracket(dg_utf8_last_slice(dg_slice_trim(before))) == 0;
 }
 
+static const xmlNode *next_element(const xmlNode *node) {
+    do
+        node = node->next;
+    while (node != NULL && node->type != XML_ELEMENT_NODE);
+    return node;
+}
+
+/* Does nothing in it begin a line of its own? */
+static bool is_one_line(const xmlNode *node) {
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_ELEMENT_NODE &&
+            (dg_html_is_block(child) || dg_xml_is(child, "br") || !is_one_line(child)))
+            return false;
+    return true;
+}
+
+/* <dt>Lead</dt><dd>Trade Board</dd>: is it a term with one value, each a line, as a label is? */
+static bool is_term_of_one(const xmlNode *node) {
+    const xmlNode *value = dg_xml_is(node, "dt") ? next_element(node) : NULL;
+    if (value == NULL || !dg_xml_is(value, "dd")) return false;
+    const xmlNode *after = next_element(value);
+    bool more = after != NULL && dg_xml_is(after, "dd");
+    return !more && is_one_line(node) && is_one_line(value);
+}
+
+static const xmlNode *element_before(const xmlNode *node) {
+    do
+        node = node->prev;
+    while (node != NULL && node->type != XML_ELEMENT_NODE);
+    return node;
+}
+
+/* What parts a term from its value, where it does not end in a mark itself; 甲：乙 needs no space.
+ */
+static void put_colon(page_writer *w) {
+    static const char wide[] = "：";
+    dg_slice last = dg_utf8_last_slice(dg_slice_trim(dg_text_slice(&w->text)));
+    if (last.n == 0 || w->text.at[w->text.n - 1] == '\n') return; /* an empty term */
+    bool marked = dg_slice_is(last, wide) || dg_word_stop(last) > 0 ||
+                  (last.n == 1 && strchr(":?.!;", last.at[0]) != NULL);
+    if (!marked) dg_text_puts(&w->text, last.n > 1 ? wide : ":");
+    w->wrapped = false;
+    w->space = last.n == 1;
+}
+
 static void put_element(page_writer *w, const xmlNode *node) {
     bool block = dg_html_is_block(node), outer = w->in_pre;
     if (dg_xml_is(node, "br")) {
@@ -183,12 +228,17 @@ static void put_element(page_writer *w, const xmlNode *node) {
         put_grid(w, node);
         return;
     }
-    if (block || is_bold_label(node, dg_text_slice(&w->text))) end_line(w);
+    const xmlNode *term = dg_xml_is(node, "dd") ? element_before(node) : NULL;
+    bool value = term != NULL && is_term_of_one(term);
+    if ((block && !value) || is_bold_label(node, dg_text_slice(&w->text))) end_line(w);
     if (dg_xml_is(node, "li")) put_item_number(w, node);
     w->in_pre = outer || dg_xml_is(node, "pre");
     put_below(w, node);
     w->in_pre = outer;
-    if (block) end_line(w);
+    if (is_term_of_one(node))
+        put_colon(w);
+    else if (block)
+        end_line(w);
 }
 
 static void put_below(page_writer *w, const xmlNode *node) {
