@@ -13,6 +13,7 @@
 #include "read/container/html_article.h"
 #include "read/container/html_furniture.h"
 #include "read/container/numeral.h"
+#include "read/name/star.h"
 #include "read/words/lexicon.h"
 
 enum {
@@ -85,6 +86,8 @@ typedef struct {
     bool space;   /* white space came before what comes next … */
     bool wrapped; /* … with a line feed in it */
     bool in_pre;
+    bool starred; /* a star stands behind what is bold in a cell, which means the lead */
+    bool in_cell;
     size_t number; /* that a browser prints before the item of an ordered list at hand */
 } page_writer;
 
@@ -136,8 +139,9 @@ static void flush(page_writer *w) {
 }
 
 static void put_cell(page_writer *w, const xmlNode *cell) {
+    w->in_cell = true;
     put_below(w, cell);
-    w->space = w->wrapped = false;
+    w->in_cell = w->space = w->wrapped = false;
     dg_draft_put_cell(&w->draft, dg_text_slice(&w->text), dg_xml_number(cell, "rowspan", 1),
                       dg_xml_number(cell, "colspan", 1));
     w->text.n = 0;
@@ -171,6 +175,22 @@ static bool is_bold_label(const xmlNode *node, dg_slice before) {
     dg_slice label = dg_slice_trim(dg_slice_of((const char *)text->content));
     return (dg_slice_ends(label, ":") || dg_slice_ends(label, "：")) &&
            dg_word_open_bracket(dg_utf8_last_slice(dg_slice_trim(before))) == 0;
+}
+
+static bool says_something(const xmlNode *node) {
+    if (node->type != XML_TEXT_NODE) return node->type == XML_ELEMENT_NODE;
+    return dg_slice_trim(dg_slice_of((const char *)node->content)).n > 0;
+}
+
+/* <b>Trade Board</b>, Port Trust in a cell: is some of it bold, and the rest is not? */
+static bool is_bold_among_others(const xmlNode *node) {
+    const xmlNode *before = node->prev, *after = node->next;
+    if (!dg_xml_is_any(node, (const char *const[]){"b", "strong", NULL})) return false;
+    while (before != NULL && !says_something(before))
+        before = before->prev;
+    while (after != NULL && !says_something(after))
+        after = after->next;
+    return before != NULL || after != NULL;
 }
 
 static const xmlNode *next_element(const xmlNode *node) {
@@ -235,6 +255,8 @@ static void put_element(page_writer *w, const xmlNode *node) {
     w->in_pre = outer || dg_xml_is(node, "pre");
     put_below(w, node);
     w->in_pre = outer;
+    if (w->starred && w->in_cell && !w->space && is_bold_among_others(node))
+        dg_text_puts(&w->text, "*");
     if (is_term_of_one(node))
         put_colon(w);
     else if (block)
@@ -296,7 +318,7 @@ static dg_code parse(htmlDocPtr *document, dg_slice text, dg_error *err) {
 }
 
 dg_code dg_html_read(dg_page *page, dg_slice text, dg_error *err) {
-    page_writer w = {.draft = DG_DRAFT_EMPTY};
+    page_writer w = {.draft = DG_DRAFT_EMPTY, .starred = dg_bold_means_lead(text)};
     dg_text left_out = {0};
     htmlDocPtr document;
     dg_code code = parse(&document, text, err);
