@@ -103,6 +103,34 @@ static void tasks_said_again_are_headings(void **state) {
     CHECK_EXAMPLES(others);
 }
 
+static void a_column_whose_words_come_and_go_heads_nothing(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Theme | Action | Lead agency |\n|---|---|---|\n"
+                   "| Water | Dig | Port Trust |\n| Roads | Pave | Trade Board |\n"
+                   "| Water | Fill | Port Trust |\n| Roads | Mend | Trade Board |\n"),
+        "Dig lead Port Trust/label; Pave lead Trade Board/label; Fill lead Port Trust/label; "
+        "Mend lead Trade Board/label");
+    assert_string_equal(/* the same below others is a heading of its own */
+                        reading_of(
+                            "| 类别 | 领域 | 任务 | 责任单位 |\n|---|---|---|---|\n"
+                            "| 一、水 | （一）建 | a | 甲局 |\n| 一、水 | （二）管 | b | 乙部 |\n"
+                            "| 二、路 | （一）建 | c | 甲局 |\n| 二、路 | （二）管 | d | 乙部 |\n"),
+                        "一/（一）/a lead 甲局/label; 一/（二）/b lead 乙部/label; 二/（一）/c "
+                        "lead 甲局/label; "
+                        "二/（二）/d lead 乙部/label");
+}
+
+static void a_section_row_may_have_words_before_its_labels(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Action | Lead agency |\n|---|---|\n| Policy Priority Area 1: Water | |\n"
+                   "| Dig | Port Trust |\n| Policy Priority Area 2: Roads | |\n"
+                   "| Pave | Trade Board |\n"),
+        "Policy Priority Area 1/Dig lead Port Trust/label; "
+        "Policy Priority Area 2/Pave lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -111,6 +139,8 @@ int main(void) {
         cmocka_unit_test(tasks_said_again_are_headings),
         cmocka_unit_test(a_heading_may_say_what_its_rows_come_to),
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
+        cmocka_unit_test(a_column_whose_words_come_and_go_heads_nothing),
+        cmocka_unit_test(a_section_row_may_have_words_before_its_labels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
