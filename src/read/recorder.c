@@ -434,6 +434,8 @@ void dg_record_rules(dg_recorder *r, const dg_clause *clause) {
 /* There are marks beside parties, whose meaning the document may state somewhere. */
 static void look_for_star(dg_recorder *r) {
     r->told.lead_star = dg_star_of_leads(r->whole);
+    if (r->told.lead_star == 0 && dg_bold_means_lead(r->whole))
+        r->told.lead_star = '*'; /* which stands behind names in bold */
     r->star_known = true;
 }
 

@@ -425,6 +425,15 @@ static void names_with_numbers_and_escapes(void **state) {
                         "Hoses joint Works/label; Hoses joint Stores/label");
 }
 
+static void a_word_before_a_heads_word_makes_a_level_above_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Strategic Goal 1: Water\n\nGoal 1.1: Wells\nLead: Port Trust\n\n"
+                   "Strategic Goal 2: Roads\n\nGoal 2.1: Lanes\nLead: Trade Board\n"),
+        "Strategic Goal 1/Goal 1.1 lead Port Trust/label; "
+        "Strategic Goal 2/Goal 2.1 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_that_begin_with_a_time),
@@ -454,6 +463,7 @@ int main(void) {
         cmocka_unit_test(a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post),
         cmocka_unit_test(what_names_nobody_is_no_department),
         cmocka_unit_test(what_a_table_does_not_give_is_said),
+        cmocka_unit_test(a_word_before_a_heads_word_makes_a_level_above_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -270,6 +270,25 @@ static void a_class_behind_and_is_no_matter_of_a_body(void **state) {
         "universities/label");
 }
 
+static void a_short_form_ends_the_name_before_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Port Trust; Support: Public Works Malta (PWM), "
+                                   "Water and Roads Malta (WRM)\n"),
+                        "1 lead Port Trust/label; 1 support Public Works Malta/label; "
+                        "1 support Water and Roads Malta/label");
+}
+
+static void two_names_joined_share_the_mark_behind_them(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Responsible: Port Trust and Trade Board (lead); Roads Agency\n"
+                   "2. Fill. Responsible: Roads Agency; Port Trust & Trade Board (lead)\n"
+                   "3. Pay. Responsible: Roads Agency, Port Trust and Trade Board (lead)\n"),
+        "1 lead Port Trust/label; 1 lead Trade Board/label; 1 support Roads Agency/label; "
+        "2 support Roads Agency/label; 2 lead Port Trust/label; 2 lead Trade Board/label; "
+        "3 support Roads Agency/label; 3 support Port Trust/label; 3 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -295,6 +314,8 @@ int main(void) {
         cmocka_unit_test(a_body_of_a_place_in_a_bracket_bears_a_deed),
         cmocka_unit_test(all_but_the_first_word_may_be_small),
         cmocka_unit_test(a_class_behind_and_is_no_matter_of_a_body),
+        cmocka_unit_test(a_short_form_ends_the_name_before_it),
+        cmocka_unit_test(two_names_joined_share_the_mark_behind_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -27,6 +27,16 @@ static void blocks_and_breaks_are_lines(void **state) {
           "3. 甲\n4. 乙\na. 丙\n丁\n");
 }
 
+static void a_term_stands_before_its_only_value(void **state) {
+    (void)state;
+    CHECK("<html><dl><dt>Lead</dt> <dd><b>Trade</b> Board</dd><dt>牵头单位：</dt><dd>甲局</dd>"
+          "<dt>期限</dt><dd>3月</dd></dl></html>",
+          "Lead: Trade Board\n牵头单位：甲局\n期限：3月\n");
+    CHECK("<html><dl><dt>Lead</dt><dd>Trade Board</dd><dd>Port Trust</dd><dt></dt><dd>No</dd>"
+          "<dt>Why</dt><dd><p>So</p></dd><dt>Else</dt></dl></html>",
+          "Lead\nTrade Board\nPort Trust\nNo\nWhy\nSo\nElse\n");
+}
+
 static void what_is_not_seen_is_not_read(void **state) {
     (void)state;
     CHECK("<html><head><title>x</title><style>p{}</style></head><body><script>var a='<p>';</script>"
@@ -265,6 +275,7 @@ static void deep_nesting_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_and_breaks_are_lines),
+        cmocka_unit_test(a_term_stands_before_its_only_value),
         cmocka_unit_test(what_is_not_seen_is_not_read),
         cmocka_unit_test(web_archives_hold_a_page),
         cmocka_unit_test(a_mail_holds_a_text_or_a_page),

@@ -91,6 +91,38 @@ static void english_legends(void **state) {
                         "1 support WKS/label; 1 support RDS/label; 1 lead Trade Board/label");
 }
 
+static void bold_print_may_mean_the_lead(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool means;
+    } legends[] = {
+        {"Lead agencies are shown in bold.", true},
+        {"Note: agencies in **bold** lead; others help.", true},
+        {"Leads: in <b>bold</b>", true},
+        {"加粗的为牵头单位。", true},
+        {"We lead. New tasks are in bold.", false},
+        {"Titles in bold show leadership.", false},
+        {"A bold plan to lead the way.", false},
+        {"标题加粗。牵头单位：甲局", false},
+    };
+    for (size_t i = 0; i < sizeof legends / sizeof *legends; i++)
+        if (dg_bold_means_lead(dg_slice_of(legends[i].text)) != legends[i].means)
+            fail_msg("%s", legends[i].text);
+    assert_string_equal(
+        reading_of("Lead agencies are in bold.\n\n| No. | **Task** | Responsible agencies "
+                   "|\n|---|---|---|\n"
+                   "| 1 | **Dig** | **Port Trust**, Trade Board |\n| 2 | Fill | **Trade Board** |\n"
+                   "| 3 | Pay | Trade Board, **Port Trust** and **Roads Agency** |\n"),
+        "1 lead Port Trust/lead; 1 support Trade Board/label; 2 lead Trade Board/label; "
+        "3 support Trade Board/label; 3 lead Port Trust/lead; 3 lead Roads Agency/lead");
+    assert_string_equal(
+        reading_of("<p>Lead agencies are in <b>bold</b>.</p><table><tr><th>No.</th><th>Task</th>"
+                   "<th>Responsible agencies</th></tr><tr><td>1</td><td><b>Dig</b></td>"
+                   "<td><b>Port Trust</b>, Trade Board</td></tr></table>"),
+        "1 lead Port Trust/lead; 1 support Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_legends),
@@ -98,6 +130,7 @@ int main(void) {
         cmocka_unit_test(those_marked_lead),
         cmocka_unit_test(those_before_a_mark_lead),
         cmocka_unit_test(a_mark_that_nothing_explains_is_reported),
+        cmocka_unit_test(bold_print_may_mean_the_lead),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

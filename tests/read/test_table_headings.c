@@ -169,6 +169,24 @@ static void columns_without_a_head(void **state) {
                            "3:13 unread-part 市丙局"));
 }
 
+static void a_column_whose_words_come_and_go_heads_nothing(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Theme | Action | Lead agency |\n|---|---|---|\n"
+                   "| Water | Dig | Port Trust |\n| Roads | Pave | Trade Board |\n"
+                   "| Water | Fill | Port Trust |\n| Roads | Mend | Trade Board |\n"),
+        "Dig lead Port Trust/label; Pave lead Trade Board/label; Fill lead Port Trust/label; "
+        "Mend lead Trade Board/label");
+    assert_string_equal(/* the same below others is a heading of its own */
+                        reading_of(
+                            "| 类别 | 领域 | 任务 | 责任单位 |\n|---|---|---|---|\n"
+                            "| 一、水 | （一）建 | a | 甲局 |\n| 一、水 | （二）管 | b | 乙部 |\n"
+                            "| 二、路 | （一）建 | c | 甲局 |\n| 二、路 | （二）管 | d | 乙部 |\n"),
+                        "一/（一）/a lead 甲局/label; 一/（二）/b lead 乙部/label; 二/（一）/c "
+                        "lead 甲局/label; "
+                        "二/（二）/d lead 乙部/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -180,6 +198,7 @@ int main(void) {
         cmocka_unit_test(a_heading_among_rows_leaves_the_one_above),
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
         cmocka_unit_test(columns_without_a_head),
+        cmocka_unit_test(a_column_whose_words_come_and_go_heads_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -232,7 +232,8 @@ static bool take_remark(parser *p) {
     if (p->clause->parties.n > 0) {
         char mark = p->text.at[p->at + 1];
         bool shared = mark >= DG_REMARK_SHARED;
-        dg_clause_mark_names(p, (dg_class)(mark - (shared ? DG_REMARK_SHARED : '0')), shared);
+        dg_class class = (dg_class)(mark - (shared ? DG_REMARK_SHARED : '0'));
+        dg_clause_mark_names(p, class, shared || dg_clause_pair_is_marked(p, 2));
     }
     p->at += 2;
     return true;

@@ -488,6 +488,13 @@ static bool is_joined(const parser *p) {
            dg_slice_ends((dg_slice){p->text.at, last->at}, " & ");
 }
 
+bool dg_clause_pair_is_marked(const parser *p, size_t mark) {
+    size_t start = p->before_stop > p->value ? p->before_stop : p->value;
+    dg_slice after = dg_slice_skip(dg_clause_rest(p), mark);
+    bool ends = after.n > 0 ? strchr(",;", after.at[0]) != NULL : start > p->value;
+    return ends && p->clause->parties.n == start + 2 && is_joined(p);
+}
+
 /* Water Agency, lead; City Board – support; VA and DoD co-leads: a duty behind names without the
  * bracket that could hold it. */
 bool dg_clause_take_duty_behind(parser *p) {

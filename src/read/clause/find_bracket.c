@@ -453,6 +453,63 @@ static dg_code take_told_around(dg_finder *f, dg_slice inner, size_t end, bool *
     return dg_finder_add_clause(f, end + role);
 }
 
+/* The end of the brackets in Latin letters that stand side by side from the one on that ends at
+ * byte `end`; 0: the paragraph does not end with them, or one may hold brackets itself. */
+static size_t row_end(const dg_finder *f, size_t end) {
+    enum { GROUPS = 8, GROUP_BYTES = 300 };
+    for (size_t i = 0; i < GROUPS && !ends_paragraph(f, end); i++) {
+        size_t at = end + (end < f->text.n && f->text.at[end] == ' ');
+        dg_slice near = dg_slice_skip(f->text, at);
+        if (near.n > GROUP_BYTES) near.n = GROUP_BYTES;
+        if (near.n == 0 || strchr("([", near.at[0]) == NULL) return 0;
+        size_t close = 1;
+        while (close < near.n && strchr("()[]\n", near.at[close]) == NULL)
+            close++;
+        if (close == near.n || near.at[close] != (near.at[0] == '(' ? ')' : ']')) return 0;
+        end = at + close + 1;
+    }
+    return ends_paragraph(f, end) ? end : 0;
+}
+
+/* (Trade Board) (DOW): is each of those parsed a body by its name, or a short form? *some: is one
+ * that by its name? */
+static bool are_bodies(const dg_clause *clause, bool *some) {
+    bool all = clause->unread.n == 0;
+    *some = false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        bool body = dg_is_titled_body(name) || dg_is_latin_officer(name);
+        all = all && (body || dg_is_short_form(name));
+        *some = *some || body;
+    }
+    return all && clause->parties.n > 0;
+}
+
+/* (Trade Board) (City Works), [DOW, DOT] (INF): a bracket of names, up to byte `end`, which others
+ * stand beside, of names as well or, of another kind, a code. */
+static dg_code take_row(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    const dg_clause *clause = &f->findings->parsed;
+    dg_slice behind = dg_slice_skip(f->text, end);
+    size_t blank = dg_slice_starts(behind, " ");
+    if (behind.n <= blank || strchr("([", behind.at[blank]) == NULL) return DG_OK; /* mostly */
+    size_t row = inner.n > 0 && (unsigned char)inner.at[0] < 0x80 ? row_end(f, end) : 0;
+    if (row == 0 || dg_slice_holds(inner, "(")) return DG_OK;
+    bool code_behind = behind.at[blank] != f->text.at[f->at];
+    dg_slice last = {behind.at + blank + 1, row - end - blank - 2};
+    if (code_behind && !dg_is_short_form(last)) return DG_OK;
+    bool doubtful, some;
+    dg_slice names = {f->text.at + f->at, row - f->at};
+    dg_code code = dg_finder_parse(f, code_behind ? inner : names);
+    if (code != DG_OK || clause->has_role) return code;
+    if (!code_behind && !are_bodies(clause, &some)) /* (Trade Board) (see below) */
+        return some ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, row) : DG_OK;
+    if (lists_english_bodies(f, clause, row, &doubtful)) {
+        *taken = true;
+        return dg_finder_add_sentence(f, row, true);
+    }
+    return doubtful ? DG_OK : dg_finder_take_short_forms(f, row, taken);
+}
+
 /* 原由甲局负责，现由乙局负责: the bytes before who bears it now, of who no longer does; 0: none. */
 static size_t before_present_bearer(dg_slice inner) {
     WORDS(formers, {"原由", 0}, {"原先由", 0}, {"原来由", 0}, {"此前由", 0}, {"以前由", 0},
@@ -493,6 +550,8 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     if (code != DG_OK || marked) return code;
     bool bare = !thick && !stop && !has_duty_word(f, inner);
     if (bare && close > 0 && names_source(f, end)) code = take_source(f, inner, end, &marked);
+    if (code != DG_OK || marked) return code;
+    if (bare && close > 0) code = take_row(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     if (bare && !ends_paragraph(f, end) && !ends_part(f, end) && dg_word_time(NULL, inner) == 0) {
         f->at = next;

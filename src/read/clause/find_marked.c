@@ -303,9 +303,21 @@ typedef struct {
     bool again;
 } short_forms;
 
+/* [DOW, DOT] (INF): the line without the code behind a bracket of another kind that ends it. */
+static dg_slice without_code(dg_slice line) {
+    enum { CODE_BYTES = 12 };
+    size_t open = line.n > 0 ? line.n - 1 : 0;
+    while (open > 1 && line.n - open < CODE_BYTES && strchr("([", line.at[open]) == NULL)
+        open--;
+    dg_slice before = {line.at, open}, code = {line.at + open + 1, line.n - open - 2};
+    bool behind = open > 1 && dg_slice_ends(before, line.at[open] == '(' ? "] " : ") ");
+    if (behind && dg_is_short_form(code)) line.n = open - 1;
+    return line;
+}
+
 /* Build roads (DOW, DOT), [DOW]: add the bracket of short forms that ends a line, if one does. */
 static void see_short_forms(short_forms *seen, dg_slice line) {
-    line = dg_slice_trim(line);
+    line = without_code(dg_slice_trim(line));
     size_t open = line.n, n = 0;
     bool again = false;
     if (line.n == 0 || strchr(")]", line.at[line.n - 1]) == NULL) return;

@@ -13,6 +13,7 @@
 #include "read/container/html_article.h"
 #include "read/container/html_furniture.h"
 #include "read/container/numeral.h"
+#include "read/name/star.h"
 #include "read/words/lexicon.h"
 
 enum {
@@ -85,6 +86,8 @@ typedef struct {
     bool space;   /* white space came before what comes next … */
     bool wrapped; /* … with a line feed in it */
     bool in_pre;
+    bool starred; /* a star stands behind what is bold in a cell, which means the lead */
+    bool in_cell;
     size_t number; /* that a browser prints before the item of an ordered list at hand */
 } page_writer;
 
@@ -136,8 +139,9 @@ static void flush(page_writer *w) {
 }
 
 static void put_cell(page_writer *w, const xmlNode *cell) {
+    w->in_cell = true;
     put_below(w, cell);
-    w->space = w->wrapped = false;
+    w->in_cell = w->space = w->wrapped = false;
     dg_draft_put_cell(&w->draft, dg_text_slice(&w->text), dg_xml_number(cell, "rowspan", 1),
                       dg_xml_number(cell, "colspan", 1));
     w->text.n = 0;
@@ -173,6 +177,67 @@ static bool is_bold_label(const xmlNode *node, dg_slice before) {
            dg_word_open_bracket(dg_utf8_last_slice(dg_slice_trim(before))) == 0;
 }
 
+static bool says_something(const xmlNode *node) {
+    if (node->type != XML_TEXT_NODE) return node->type == XML_ELEMENT_NODE;
+    return dg_slice_trim(dg_slice_of((const char *)node->content)).n > 0;
+}
+
+/* <b>Trade Board</b>, Port Trust in a cell: is some of it bold, and the rest is not? */
+static bool is_bold_among_others(const xmlNode *node) {
+    const xmlNode *before = node->prev, *after = node->next;
+    if (!dg_xml_is_any(node, (const char *const[]){"b", "strong", NULL})) return false;
+    while (before != NULL && !says_something(before))
+        before = before->prev;
+    while (after != NULL && !says_something(after))
+        after = after->next;
+    return before != NULL || after != NULL;
+}
+
+static const xmlNode *next_element(const xmlNode *node) {
+    do
+        node = node->next;
+    while (node != NULL && node->type != XML_ELEMENT_NODE);
+    return node;
+}
+
+/* Does nothing in it begin a line of its own? */
+static bool is_one_line(const xmlNode *node) {
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_ELEMENT_NODE &&
+            (dg_html_is_block(child) || dg_xml_is(child, "br") || !is_one_line(child)))
+            return false;
+    return true;
+}
+
+/* <dt>Lead</dt><dd>Trade Board</dd>: is it a term with one value, each a line, as a label is? */
+static bool is_term_of_one(const xmlNode *node) {
+    const xmlNode *value = dg_xml_is(node, "dt") ? next_element(node) : NULL;
+    if (value == NULL || !dg_xml_is(value, "dd")) return false;
+    const xmlNode *after = next_element(value);
+    bool more = after != NULL && dg_xml_is(after, "dd");
+    return !more && is_one_line(node) && is_one_line(value);
+}
+
+static const xmlNode *element_before(const xmlNode *node) {
+    do
+        node = node->prev;
+    while (node != NULL && node->type != XML_ELEMENT_NODE);
+    return node;
+}
+
+/* What parts a term from its value, where it does not end in a mark itself; 甲：乙 needs no space.
+ */
+static void put_colon(page_writer *w) {
+    static const char wide[] = "：";
+    dg_slice last = dg_utf8_last_slice(dg_slice_trim(dg_text_slice(&w->text)));
+    if (last.n == 0 || w->text.at[w->text.n - 1] == '\n') return; /* an empty term */
+    bool marked = dg_slice_is(last, wide) || dg_word_stop(last) > 0 ||
+                  (last.n == 1 && strchr(":?.!;", last.at[0]) != NULL);
+    if (!marked) dg_text_puts(&w->text, last.n > 1 ? wide : ":");
+    w->wrapped = false;
+    w->space = last.n == 1;
+}
+
 static void put_element(page_writer *w, const xmlNode *node) {
     bool block = dg_html_is_block(node), outer = w->in_pre;
     if (dg_xml_is(node, "br")) {
@@ -183,12 +248,19 @@ static void put_element(page_writer *w, const xmlNode *node) {
         put_grid(w, node);
         return;
     }
-    if (block || is_bold_label(node, dg_text_slice(&w->text))) end_line(w);
+    const xmlNode *term = dg_xml_is(node, "dd") ? element_before(node) : NULL;
+    bool value = term != NULL && is_term_of_one(term);
+    if ((block && !value) || is_bold_label(node, dg_text_slice(&w->text))) end_line(w);
     if (dg_xml_is(node, "li")) put_item_number(w, node);
     w->in_pre = outer || dg_xml_is(node, "pre");
     put_below(w, node);
     w->in_pre = outer;
-    if (block) end_line(w);
+    if (w->starred && w->in_cell && !w->space && is_bold_among_others(node))
+        dg_text_puts(&w->text, "*");
+    if (is_term_of_one(node))
+        put_colon(w);
+    else if (block)
+        end_line(w);
 }
 
 static void put_below(page_writer *w, const xmlNode *node) {
@@ -246,7 +318,7 @@ static dg_code parse(htmlDocPtr *document, dg_slice text, dg_error *err) {
 }
 
 dg_code dg_html_read(dg_page *page, dg_slice text, dg_error *err) {
-    page_writer w = {.draft = DG_DRAFT_EMPTY};
+    page_writer w = {.draft = DG_DRAFT_EMPTY, .starred = dg_bold_means_lead(text)};
     dg_text left_out = {0};
     htmlDocPtr document;
     dg_code code = parse(&document, text, err);

@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/name/star.h"
 
 /* --- Marks --- */
 
@@ -206,11 +207,28 @@ size_t dg_markdown_break(dg_slice text) {
     return 0;
 }
 
-/* The cell up to the next bar; the bytes read, the bar not included. */
-static size_t read_cell(cell_text *cell, dg_slice line, size_t from, dg_position *at) {
+/* Is all of the cell that begins here in bold, which then sets none of its words apart? */
+static bool is_all_bold(dg_slice line, size_t from) {
+    static const char bold[] = "**";
+    dg_slice cell = dg_slice_skip(line, from);
+    cell.n = dg_slice_find(cell, "|", 0);
+    cell = dg_slice_trim(cell);
+    size_t close = dg_slice_find(cell, bold, strlen(bold));
+    return dg_slice_starts(cell, bold) && close + strlen(bold) >= cell.n;
+}
+
+/* The cell up to the next bar; the bytes read, the bar not included. Where what is bold is
+ * `starred`, a star stands behind it. */
+static size_t read_cell(cell_text *cell, dg_slice line, size_t from, bool starred,
+                        dg_position *at) {
     size_t i = from, step;
+    bool inside = false;
+    starred = starred && !is_all_bold(line, from);
     while (i < line.n && line.at[i] != '|') {
         dg_slice rest = dg_slice_skip(line, i);
+        bool bold = starred && dg_slice_starts(rest, "**");
+        if (bold && inside) put(cell, DG_LITERAL("*"), *at);
+        if (bold) inside = !inside;
         size_t mark = dg_markdown_mark(line, i), feed = dg_markdown_break(rest);
         if (mark > 0 || feed > 0) {
             if (feed > 0) put(cell, DG_LITERAL("\n"), *at);
@@ -248,7 +266,7 @@ static bool add_cell(dg_grid *grid, cell_text *cell, dg_position end) {
 }
 
 /* A line of a table: bars before the first and after the last cell are no cells. */
-static bool add_row(dg_grid *grid, const dg_source *source, size_t i) {
+static bool add_row(dg_grid *grid, const dg_source *source, size_t i, bool starred) {
     dg_slice line = dg_source_line(source, i);
     size_t at = spaces(line);
     cell_text cell = {0};
@@ -259,7 +277,7 @@ static bool add_row(dg_grid *grid, const dg_source *source, size_t i) {
         place.column++;
     }
     while (ok && dg_slice_trim(dg_slice_skip(line, at)).n > 0) {
-        at += read_cell(&cell, line, at, &place) + 1;
+        at += read_cell(&cell, line, at, starred, &place) + 1;
         ok = add_cell(grid, &cell, place);
         place.column++;
     }
@@ -273,25 +291,26 @@ static size_t line_start(const dg_source *source, size_t i) {
     return i < source->n_lines ? source->lines[i] : source->text.n;
 }
 
-static bool add_table(dg_grid_list *list, const dg_source *source, size_t from, size_t to) {
+static bool add_table(dg_grid_list *list, const dg_source *source, size_t from, size_t to,
+                      bool starred) {
     dg_grid *grid = dg_grid_new((dg_slice){"", 0}, line_start(source, from));
     if (grid == NULL) return false;
     grid->end = line_start(source, to);
     bool ok = true;
     for (size_t i = from; i < to && ok; i++)
-        if (i != from + 1) ok = add_row(grid, source, i); /* not the dashes */
+        if (i != from + 1) ok = add_row(grid, source, i, starred && i > from); /* not the dashes */
     if (ok && DG_PUSH(list->grids, grid)) return true;
     dg_grid_free(grid);
     return false;
 }
 
 dg_code dg_markdown_tables(dg_grid_list *list, const dg_source *source, dg_error *err) {
-    bool fenced = false;
+    bool fenced = false, starred = dg_bold_means_lead(source->text);
     for (size_t i = 0; i < source->n_lines; i++) {
         if (dg_markdown_is_fence(dg_source_line(source, i))) fenced = !fenced;
         size_t end = fenced ? i : table_end(source, i);
         if (end == i) continue;
-        if (!add_table(list, source, i, end)) return dg_fail_memory(err);
+        if (!add_table(list, source, i, end, starred)) return dg_fail_memory(err);
         i = end - 1;
     }
     return DG_OK;

@@ -148,7 +148,9 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
          dg_latin_officer_goes_on(before, dg_latin_item(text, at + 1))))
         return true;
     bool titled = dg_latin_is_titled(before);
-    if (text.at[at] != ',' || is_closed(text, at) || (!titled && !dg_is_latin_matter(before)))
+    bool told = dg_slice_ends(before, " "); /* Public Works Malta (PWM), Water and Roads Malta */
+    if (text.at[at] != ',' || told || is_closed(text, at) ||
+        (!titled && !dg_is_latin_matter(before)))
         return false;
     if (!titled && dg_latin_ends_with_place(before))
         return false; /* Transport Malta, Water Authority */

@@ -102,6 +102,51 @@ uint32_t dg_star_of_leads(dg_slice text) {
     return 0;
 }
 
+WORDS(bolds, {"in bold", 0}, {"in **bold", 0}, {"in __bold", 0}, {"in <b>bold", 0},
+      {"in <strong>bold", 0}, {"bolded", 0}, {"boldface", 0}, {"bold type", 0}, {"bold text", 0},
+      {"bold font", 0}, {"bold print", 0}, {"加粗", 0}, {"粗体", 0}, {"粗體", 0}, {"黑体", 0});
+
+/* The sentence of a note in which bytes [at, end) stand, as far as it is near. */
+static dg_slice sentence_around(dg_slice text, size_t at, size_t end) {
+    enum { REACH = 120 };
+    size_t start = at;
+    while (start > 0 && at - start < REACH && strchr(".;\n", text.at[start - 1]) == NULL &&
+           !dg_slice_ends((dg_slice){text.at, start}, "。"))
+        start--;
+    size_t stop = end;
+    while (stop < text.n && stop - end < REACH && strchr(".;\n", text.at[stop]) == NULL &&
+           !dg_slice_starts(dg_slice_skip(text, stop), "。"))
+        stop++;
+    return (dg_slice){text.at + start, stop - start};
+}
+
+/* lead, Leads, leading; not leadership, mislead: a word of a sentence. */
+static bool holds_lead(dg_slice sentence) {
+    WORDS(words, {"lead", 0}, {"Lead", 0});
+    WORDS(ends, {"s", 0}, {"ing", 0});
+    for (size_t at = 0; at < sentence.n; at++) {
+        dg_slice rest = dg_slice_skip(sentence, at);
+        if (dg_words_match(&leads, rest, NULL) > 0) return true;
+        size_t n = dg_words_match(&words, rest, NULL);
+        if (n == 0 || (at > 0 && dg_is_letter(sentence.at[at - 1]))) continue;
+        n += dg_words_match(&ends, dg_slice_skip(rest, n), NULL);
+        if (n == rest.n || !dg_is_letter(rest.at[n])) return true;
+    }
+    return false;
+}
+
+bool dg_bold_means_lead(dg_slice text) {
+    STARTS(starts, &bolds);
+    for (size_t at = 0, n; (at = dg_starts_next(&starts, text, at)) < text.n; at += n) {
+        size_t bold = dg_words_match(&bolds, dg_slice_skip(text, at), NULL);
+        dg_utf8_next(text, at, &n);
+        if (bold == 0) continue;
+        n = bold;
+        if (holds_lead(sentence_around(text, at, at + bold))) return true;
+    }
+    return false;
+}
+
 enum { COMMA = 0xFF0C, SEMICOLON = 0xFF1B };
 
 WORDS(parting, {"逗号", COMMA}, {"逗號", COMMA}, {"“，”", COMMA}, {"“,”", COMMA}, {"\"，\"", COMMA},

@@ -27,6 +27,10 @@ uint32_t dg_star_of(dg_slice mark);
  * none. Looks through the whole text, in either script. */
 uint32_t dg_star_of_leads(dg_slice text);
 
+/** Does the text say that bold print means the lead: Agencies in bold lead, 加粗的为牵头单位? Looks
+ * through the whole text, marked up or not. */
+bool dg_bold_means_lead(dg_slice text);
+
 /** The mark of which the text says that those who stand before it lead: ， of 逗号前为牵头单位,
  * ； of 分号前的为牵头部门; 0: of none. Looks through the whole text, in either script. */
 uint32_t dg_mark_behind_leads(dg_slice text);

@@ -159,6 +159,7 @@ bool dg_label_parse_qualified(dg_label *label, dg_slice text) {
     /* What a plan counts to see how it fares: Performance Measure 1.1. */
     WORDS(gauges, {"Measure", 0}, {"Target", 0}, {"Result", 0});
     enum { MOST_WORDS = 2 };
+    if (dg_label_parse_worded(label, text)) return false; /* Strategic Goal 1, over Goal 1.1 */
     for (size_t at = 0, words = 0, n; words < MOST_WORDS; words++) {
         if ((n = qualifying_word(dg_slice_skip(text, at))) == 0) return false;
         at += n;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strmap.h"
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/clause/slips.h"
@@ -38,7 +39,9 @@ typedef struct {
     const dg_registry *registry;
     dg_rows rows;
     DG_ARRAY(open_section) sections;
-    dg_duty duty; /* of the task under construction */
+    bool
+        *scattered; /* of each column: does it say of what kind a row is, and head none below it? */
+    dg_duty duty;   /* of the task under construction */
 } reader;
 
 static const dg_column *column_at(const reader *r, size_t c) {
@@ -209,11 +212,62 @@ static bool is_open(const reader *r, size_t column, dg_slice words) {
     return false;
 }
 
+/* What is seen of a column of sections from row to row. */
+typedef struct {
+    dg_slice words;         /* of the newest section */
+    size_t above;           /* so often another began left of it */
+    size_t sections, again; /* so many began, and were there before, under the same ones */
+} section_column;
+
+/* A section of column `c` begins: was it there before? */
+static void see_section(reader *r, dg_strmap *seen, section_column *column, size_t c) {
+    dg_text key = {0};
+    size_t *times;
+    dg_text_printf(&key, "%zu %zu ", c, column->above);
+    dg_text_put(&key, column->words);
+    times = key.failed ? NULL : dg_strmap_at(seen, dg_text_slice(&key));
+    if (times == NULL) r->recorder->failed = true;
+    column->sections++;
+    column->again += times != NULL && (*times)++ > 0;
+    dg_text_free(&key);
+}
+
+static void see_sections(reader *r, dg_strmap *seen, section_column *columns, size_t row) {
+    bool other = r->rows.items[row].kind == DG_ROW_SECTION;
+    bool task = r->rows.items[row].kind == DG_ROW_TASK; /* not where the header is repeated */
+    for (size_t c = 0; c < r->table->columns.n; c++) {
+        dg_slice words = dg_duty_table_text(r->table, row, c);
+        columns[c].above += other;
+        if (!task || !is_kind(r, c, DG_COLUMN_SECTION) || words.n == 0) continue;
+        if (!other && dg_slice_equal(words, columns[c].words)) continue;
+        columns[c].words = words;
+        see_section(r, seen, &columns[c], c);
+        other = true;
+    }
+}
+
+/* 类别, Outcome: of columns of sections, find those whose words come and go: they head nothing. */
+static void find_scattered(reader *r) {
+    enum { SHARE = 5 }; /* so many begin for one that was there before, at most */
+    size_t n = r->table->columns.n;
+    dg_strmap *seen = dg_strmap_new();
+    section_column *columns = calloc(n + 1, sizeof *columns);
+    r->scattered = calloc(n + 1, sizeof *r->scattered);
+    if (seen == NULL || columns == NULL || r->scattered == NULL) r->recorder->failed = true;
+    for (size_t row = r->table->columns.body; row < r->rows.n && !r->recorder->failed; row++)
+        see_sections(r, seen, columns, row);
+    for (size_t c = 0; c < n && !r->recorder->failed; c++)
+        r->scattered[c] = columns[c].again > 0 && columns[c].again * SHARE >= columns[c].sections;
+    free(columns);
+    dg_strmap_free(seen);
+}
+
 /* The sections that columns such as 类别 name; an empty cell goes on with the one above. */
 static void open_section_columns(reader *r, size_t row) {
     for (size_t c = 0; c < r->table->columns.n; c++) {
         dg_slice words = dg_duty_table_text(r->table, row, c);
-        if (is_kind(r, c, DG_COLUMN_SECTION) && words.n > 0 && !is_open(r, c, words))
+        if (is_kind(r, c, DG_COLUMN_SECTION) && !r->scattered[c] && words.n > 0 &&
+            !is_open(r, c, words))
             open_section_at(r, row, c, RANK_COLUMN + c, c);
     }
 }
@@ -522,6 +576,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
         recorder->failed = true;
         return;
     }
+    find_scattered(&r);
     for (size_t row = 0; row < table->columns.body && row < r.rows.n; row++)
         hear_abbreviations(&r, row);
     open_headings_above(&r);
@@ -543,6 +598,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
     }
     dg_duty_free(&r.duty);
     free(r.sections.items);
+    free(r.scattered);
     dg_rows_free(&r.rows);
 }
 
