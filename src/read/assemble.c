@@ -50,9 +50,10 @@ static dg_slice first_sentence(const assembler *a, dg_slice text) {
 
 /* --- Paths --- */
 
-/* Plans with tasks are counted from 1; 0: a notice in front of them. */
+/* Plans with tasks are counted from 1, and among them the tables before; 0: a notice in front of
+ * them. */
 static size_t plan_number(const assembler *a, size_t plan) {
-    return plan < a->first_plan ? 0 : plan - a->first_plan + 1;
+    return plan < a->first_plan ? 0 : plan - a->first_plan + 1 + a->table_plan;
 }
 
 /* Parents come before their children, so theirs is made. */
@@ -363,8 +364,12 @@ static void add_table(assembler *a, size_t node, size_t at, const dg_duty_table 
     } else if (dg_duty_table_starts_at_one(table)) {
         a->table_plan++;
     }
-    if (place.section == DG_NONE && a->several_table_plans && a->table_plan > 0) {
-        snprintf(plan, sizeof plan, "P%zu", a->table_plan);
+    bool several = a->several_table_plans || a->several_plans;
+    if (place.section == DG_NONE && several && a->table_plan > 0) {
+        size_t above =
+            node == 0 || !a->several_plans ? DG_NONE : a->parts->outline->nodes[node].plan;
+        size_t number = above == DG_NONE ? 0 : plan_number(a, above);
+        snprintf(plan, sizeof plan, "P%zu", number > 0 ? number : a->table_plan);
         place.prefix = plan;
     }
     dg_duty_table_record(&a->recorder, table, &place, a->parts->registry);

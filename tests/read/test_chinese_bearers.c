@@ -221,6 +221,20 @@ static void branches_duties_and_money_are_what_they_are(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void the_last_of_those_beside(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.由市甲局会商市乙局、市丙局后提出方案。\n2.由市甲局会同市乙局、市丙局尽快拿出方案。",
+         "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市丙局/together; 2 lead "
+         "市甲局/lead; 2 support 市乙局/together; 2 support 市丙局/together"},
+        {"1.由市甲局牵头，会同市乙局、市丙局尽快拿出方案。",
+         "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市丙局/together"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("一、任务\n1.由市甲局牵头、市乙局拿出办法。\n"),
+                           "2:10 prose-assignment 市乙局拿出办法"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_before_those_who_bear_are_no_bodies),
@@ -238,6 +252,7 @@ int main(void) {
         cmocka_unit_test(who_bears_it_no_longer_is_no_bearer),
         cmocka_unit_test(a_clause_may_stand_before_its_task),
         cmocka_unit_test(branches_duties_and_money_are_what_they_are),
+        cmocka_unit_test(the_last_of_those_beside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -350,7 +350,7 @@ static void who_leads_of_those_named(void **state) {
          "2 "
          "support 市乙局/beside-lead"},
         {"1.修路。责任单位：市甲局、市乙局（市丙局牵头）",
-         "1 support 市甲局/label; 1 support 市乙局/label; 1 lead 市丙局/lead"},
+         "1 support 市甲局/label; 1 support 市乙局/label; 1 lead 市丙局/label"},
         {"1.修路。（市甲局，市乙局牵头，市丙局配合）",
          "1 lead 市甲局/lead; 1 lead 市乙局/lead; 1 support 市丙局/support"},
     };

@@ -187,6 +187,23 @@ static void a_column_whose_words_come_and_go_heads_nothing(void **state) {
                         "二/（二）/d lead 乙部/label");
 }
 
+static void tables_among_plans(void **state) {
+    (void)state;
+#define PLAN(number, name, body) "附件" number "\n" name "方案\n一、任务\n（一）" body "\n\n"
+#define TABLE(number, task) "附件" number "\n分工表\n序号\t任务\t责任单位\n1\t" task "\n\n"
+    assert_string_equal(
+        reading_of(PLAN("1", "甲", "修甲。（市甲局负责）") TABLE("2", "修乙\t市乙局")
+                       PLAN("3", "丙", "修丙。（市丙局负责）") TABLE("4", "修丁\t市丁局")),
+        "P1/一/（一） lead 市甲局/sole; P2/1 lead 市乙局/label; P3/一/（一） lead 市丙局/sole; "
+        "P4/1 lead 市丁局/label");
+#undef PLAN
+#undef TABLE
+    assert_string_equal(
+        reading_of("序号,任务,牵头单位,金额\n1,修甲,市甲局,10\n合计,1项,1个单位,10\n"
+                   "合 计（万元）,,/,10\n"),
+        "1 lead 市甲局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -199,6 +216,7 @@ int main(void) {
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
         cmocka_unit_test(columns_without_a_head),
         cmocka_unit_test(a_column_whose_words_come_and_go_heads_nothing),
+        cmocka_unit_test(tables_among_plans),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

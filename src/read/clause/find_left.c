@@ -14,7 +14,6 @@ WORDS(classes, {"部门", 0}, {"单位", 0});
 
 size_t dg_finder_body_at(const dg_finder *f, dg_slice part) {
     enum { NAME_BYTES = 45 };
-    WORDS(within, {"门", 0}, {"署", 0}, {"分", 0}, {"位", 0}, {"成", 0}, {"织", 0}, {"议", 0});
     size_t known = dg_registry_longest(f->registry, part), end = 0, step;
     if (known > 0 || !dg_begins_with_place(part)) return known;
     for (size_t at = 0; at < part.n && at < NAME_BYTES; at += step) {
@@ -22,7 +21,7 @@ size_t dg_finder_body_at(const dg_finder *f, dg_slice part) {
         dg_slice name = {part.at, at + step};
         bool ends = dg_ends_like_an_office(name) || dg_words_end(&dg_governments, name) > 0 ||
                     dg_words_end(&classes, name) > 0;
-        if (ends && dg_words_match(&within, dg_slice_skip(part, name.n), NULL) == 0) end = name.n;
+        if (ends && !dg_inside_word(dg_slice_skip(part, name.n))) end = name.n;
     }
     return end;
 }
@@ -80,6 +79,18 @@ static bool names_party(const dg_found *found, size_t at, size_t end) {
     return false;
 }
 
+/* 由甲局牵头、 + 市乙局拿出办法: what goes on behind the role word that such a mark follows; the
+ * whole part where none does. */
+static dg_slice behind_listed_role(const dg_finder *f, dg_slice part) {
+    enum { ROLE_BYTES = 45 };
+    static const char mark[] = "、";
+    size_t start = (size_t)(part.at - f->text.at);
+    for (size_t at = 0; (at = dg_slice_find(part, mark, at)) < part.n; at += sizeof mark - 1)
+        if (at == 0 || dg_finder_final_role(f, dg_finder_last_bytes(f, start + at, ROLE_BYTES)) > 0)
+            return dg_slice_skip(part, at + sizeof mark - 1);
+    return part;
+}
+
 dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found *found,
                             size_t *remark) {
     size_t n = f->findings->remarks.n, stop;
@@ -88,7 +99,9 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
     bool begins = at <= f->from + 1, preamble = f->from == 0;
     for (; at < end; at = stop + dg_words_first_bytes(dg_slice_skip(f->text, stop))) {
         stop = dg_segment_end(near, f->cues, at);
-        dg_slice part = {near.at + at, stop - at};
+        dg_slice whole = {near.at + at, stop - at}, part = behind_listed_role(f, whole);
+        at = stop - part.n;
+        begins = begins && part.n == whole.n;
         if (tells_body(f, part, begins || preamble) && !dg_words_hold(&dg_nows, before) &&
             (found == NULL || !names_party(found, at, stop)) &&
             !holds_remark(f->findings, n, remark, at, stop)) {
@@ -97,7 +110,7 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
         }
         if (stop == end) break;
         begins = false;
-        before = part;
+        before = whole;
     }
     return DG_OK;
 }

@@ -18,10 +18,11 @@ static bool is_inside_office(dg_slice name, dg_slice after) {
     return after.n > 0 && after.n <= END_BYTES && dg_ends_like_an_office(name);
 }
 
-/* 定期开展, 依法查处: the bytes of a deed, how and how often it is done before it; 0: none. */
+/* 定期开展, 依法查处, 后提出: the bytes of a deed, how, how often and when it is done before it; 0:
+ * none. */
 static size_t deed_in_manner(dg_slice text) {
     WORDS(often, {"定期", 0}, {"不定期", 0}, {"每月", 0}, {"每年", 0}, {"每半年", 0}, {"每季度", 0},
-          {"进一步", 0}, {"加快", 0});
+          {"进一步", 0}, {"加快", 0}, {"后", 0}, {"之后", 0}, {"同意后", 0}, {"研究后", 0});
     bool unused;
     size_t at = 0, n;
     do {
@@ -86,6 +87,25 @@ static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *reg
     return name->plausible || is_listed_branch(name, text);
 }
 
+/* 市丙局 of 市丙局尽快拿出方案, the last of a list: an office of some place, whatever it does. */
+static bool scan_last_name(dg_name *name, dg_slice text, const dg_registry *registry) {
+    enum { NAME_BYTES = 45, APART_BYTES = 12 }; /* 市委 + 组织部 */
+    size_t n = dg_registry_longest(registry, text);
+    bool known = n > 0;
+    if (!known && !dg_begins_with_place(text)) return false;
+    for (size_t at = 0, step; !known && at < text.n && at < NAME_BYTES; at += step) {
+        if (dg_word_mark(dg_slice_skip(text, at)) > 0 || (n > 0 && at > n + APART_BYTES)) break;
+        dg_utf8_next(text, at, &step);
+        dg_slice rest = dg_slice_skip(text, at + step);
+        if (dg_ends_like_an_office((dg_slice){text.at, at + step}) && !dg_inside_word(rest))
+            n = at + step;
+    }
+    dg_slice rest = dg_slice_skip(text, n);
+    bool does = rest.n > 0 && dg_utf8_begins_han(rest.at[0]) && !dg_slice_starts(rest, "的");
+    if (n == 0 || !does) return false;
+    return dg_name_scan(name, (dg_slice){text.at, n}, registry) && name->plausible;
+}
+
 /* The bytes of what the places of 各县（市、区）政府 share, behind their bracket. */
 static size_t shared_noun(dg_slice before, dg_slice rest) {
     bool class = dg_slice_starts(before, "各") || dg_word_any_such(before) > 0;
@@ -131,7 +151,10 @@ size_t dg_name_run(dg_slice text, size_t at, const dg_registry *registry, size_t
     size_t end = at;
     *count = 0;
     for (;;) {
-        if (!scan_prose_name(&name, dg_slice_skip(text, at), registry)) return end;
+        dg_slice here = dg_slice_skip(text, at);
+        bool scanned = scan_prose_name(&name, here, registry) ||
+                       (*count > 0 && scan_last_name(&name, here, registry));
+        if (!scanned) return end;
         (*count)++;
         at += name.written.n;
         at += remark_inside(dg_slice_skip(text, at), name.written);

@@ -171,14 +171,24 @@ static dg_row_kind one_cell_kind(const dg_duty_table *table, size_t row, size_t 
     return text.n > HEADING_BYTES ? DG_ROW_LOOSE : DG_ROW_SECTION;
 }
 
-/* 合计, Total: a row that sums up, without a party. */
+/* 2项, 3家, / under the head of parties: how many they are, and nobody. */
+static bool names_parties(const dg_duty_table *table, size_t row) {
+    for (size_t c = 0; c < table->columns.n; c++) {
+        dg_column_kind kind = kind_of(table, c);
+        dg_slice text = dg_duty_table_text(table, row, c);
+        bool figure = text.n > 0 && text.at[0] >= '0' && text.at[0] <= '9';
+        if ((kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT) && text.n > 0 && !figure)
+            return true;
+    }
+    return false;
+}
+
+/* 合计, 合 计（万元）, Total: a row that sums up, without a party. */
 static bool is_total(const dg_duty_table *table, size_t row, size_t first) {
     WORDS(words, {"合计", 0}, {"总计", 0}, {"小计", 0}, {"共计", 0}, {"total", 0}, {"totals", 0},
-          {"subtotal", 0}, {"grand total", 0});
-    dg_slice text = dg_duty_table_text(table, row, first);
-    return dg_words_hold(&words, text) &&
-           dg_duty_table_first_text(table, row, DG_COLUMN_PARTIES).n == 0 &&
-           dg_duty_table_first_text(table, row, DG_COLUMN_DEPARTMENT).n == 0;
+          {"subtotal", 0}, {"grand total", 0}, {"合 计", 0}, {"总 计", 0}, {"小 计", 0});
+    dg_slice text = dg_before_remark(dg_duty_table_text(table, row, first));
+    return dg_words_hold(&words, text) && !names_parties(table, row);
 }
 
 static dg_row_kind row_kind(const dg_duty_table *table, size_t row) {

@@ -194,3 +194,9 @@ bool dg_ends_like_a_body(dg_slice name) {
 bool dg_may_end_like_a_body(dg_slice name) {
     return dg_words_end(&office_ends, name) > 0 || dg_words_end(&body_ends, name) > 0;
 }
+
+bool dg_inside_word(dg_slice rest) {
+    WORDS(others, {"门", 0}, {"署", 0}, {"分", 0}, {"位", 0}, {"成", 0}, {"织", 0}, {"议", 0},
+          {"法", 0}, {"理", 0}, {"好", 0}, {"学", 0}, {"证", 0}, {"案", 0}, {"事", 0});
+    return dg_words_match(&others, rest, NULL) > 0;
+}

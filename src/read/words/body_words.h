@@ -32,6 +32,9 @@ bool dg_is_group_of_work(dg_slice name);
 /** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
 bool dg_ends_like_an_office(dg_slice name);
 
+/** 部 + 门, 办 + 法: does a word go on here, so that no name of an office ends before it? */
+bool dg_inside_word(dg_slice rest);
+
 /** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
 bool dg_ends_like_a_body(dg_slice name);
 
