@@ -120,6 +120,15 @@ static void close_sections(reader *r, size_t rank, dg_slice label) {
     }
 }
 
+/* Does a column to the left head the rows here, without a label: 公共环境 | 3.市容? */
+static bool is_below_column(const reader *r, size_t column) {
+    for (size_t i = 0; column != DG_NONE && i < r->sections.n; i++) {
+        const open_section *s = &r->sections.items[i];
+        if (s->column != DG_NONE && s->column < column && s->label.n == 0) return true;
+    }
+    return false;
+}
+
 /* Open the section that a cell names, closing those of its rank and below. */
 static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t column) {
     const dg_grid_cell *cell = cell_at(r, row, c);
@@ -127,7 +136,7 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
     heading h = heading_of(r, row, words);
     h.label = printed(r, row, h.label);
     h.title = printed(r, row, h.title);
-    if (h.label.n > 0) rank = h.rank;
+    if (h.label.n > 0 && !is_below_column(r, column)) rank = h.rank;
     close_sections(r, rank, h.label);
     const open_section *parent = innermost(r);
     if (parent != NULL && parent->rank >= rank) rank = parent->rank + 1;
