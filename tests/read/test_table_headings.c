@@ -77,6 +77,17 @@ static void digits_may_head_a_table(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 一 and a title alone head the rows, though the title stands in another column than the tasks. */
+static void a_numbered_group_heads_its_rows(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"序号,指标,任务,牵头单位\n一,水面环境,,\n1,,捞起漂浮物,市河务局\n2,,拆除堆放物,市堤防局\n"
+         "二,船舶秩序,,\n3,,画出航道线,市港务局\n",
+         "一/1 lead 市河务局/label; 一/2 lead 市堤防局/label; 二/3 lead 市港务局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* A task said again in each row heads the parts beside it; one said again behind them does not. */
 static void tasks_said_again_are_headings(void **state) {
     (void)state;
@@ -134,6 +145,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
         cmocka_unit_test(parts_of_a_numbered_task_are_tasks),
+        cmocka_unit_test(a_numbered_group_heads_its_rows),
         cmocka_unit_test(a_line_that_assigns_is_said),
         cmocka_unit_test(digits_may_head_a_table),
         cmocka_unit_test(tasks_said_again_are_headings),

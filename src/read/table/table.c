@@ -89,7 +89,7 @@ typedef struct {
 static heading heading_of(const reader *r, size_t row, dg_slice words) {
     dg_label label;
     dg_slice number = dg_duty_table_first_text(r->table, row, DG_COLUMN_NUMBER);
-    dg_slice task = dg_duty_table_first_text(r->table, row, DG_COLUMN_TASK);
+    dg_slice task = dg_row_title(r->table, row);
     bool numbered = dg_slice_equal(words, number) && task.n > 0 && !dg_slice_equal(task, number);
     if (numbered && dg_cell_label(&label, number, true))
         return (heading){{number.at, label.printed}, task, label.style};
