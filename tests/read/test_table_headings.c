@@ -123,6 +123,17 @@ static void digits_may_head_a_table(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 一 and a title alone head the rows, though the title stands in another column than the tasks. */
+static void a_numbered_group_heads_its_rows(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"序号,指标,任务,牵头单位\n一,水面环境,,\n1,,捞起漂浮物,市河务局\n2,,拆除堆放物,市堤防局\n"
+         "二,船舶秩序,,\n3,,画出航道线,市港务局\n",
+         "一/1 lead 市河务局/label; 一/2 lead 市堤防局/label; 二/3 lead 市港务局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* A task said again in each row heads the parts beside it; one said again behind them does not. */
 static void tasks_said_again_are_headings(void **state) {
     (void)state;
@@ -204,9 +215,38 @@ static void tables_among_plans(void **state) {
         "1 lead 市甲局/label");
 }
 
+/* Rows below two merged cells, the second numbered, are tasks of their own, though one looks like a
+ * name (各行). */
+static void parts_of_a_numbered_task_are_tasks(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"项目,内容,标准,责任单位\n河道环境,3.水面环境,水面没有漂浮物,市河务局\n"
+         ",,岸边没有堆放物,市堤防局、市船舶局\n,,桥下没有违章摊位,市桥梁局\n"
+         "航行秩序,4.船舶秩序,船只各行其道,市港务局\n",
+         "3/水面没有漂浮物 lead 市河务局/label; 3/岸边没有堆放物 joint 市堤防局/label; "
+         "3/岸边没有堆放物 joint 市船舶局/label; 3/桥下没有违章摊位 lead 市桥梁局/label; "
+         "4/船只各行其道 lead 市港务局/label"},
+        {"项目,内容,标准,责任单位\n河道环境,3.水面环境,4）水面没有漂浮物,市河务局\n"
+         ",,5）岸边没有堆放物,市堤防局\n航行秩序,4.船舶秩序,6）船只各行其道,市港务局\n",
+         "3/4） lead 市河务局/label; 3/5） lead 市堤防局/label; 4/6） lead 市港务局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+    dg_document *d =
+        document_of("项目,任务,措施,责任单位\n河道环境,3.水面环境,捞起漂浮物,市河务局\n"
+                    ",,拆除堆放物,市堤防局\n航行秩序,4.船舶秩序,画出航道线,市港务局\n",
+                    NULL);
+    assert_int_equal(d->n_sections, 4);
+    assert_string_equal(d->sections[1].path, "3");
+    assert_int_equal(d->sections[1].depth, 2);
+    assert_string_equal(d->sections[2].path, "航行秩序");
+    dg_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
+        cmocka_unit_test(parts_of_a_numbered_task_are_tasks),
+        cmocka_unit_test(a_numbered_group_heads_its_rows),
         cmocka_unit_test(a_line_that_assigns_is_said),
         cmocka_unit_test(digits_may_head_a_table),
         cmocka_unit_test(tasks_said_again_are_headings),

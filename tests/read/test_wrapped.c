@@ -104,9 +104,55 @@ static void a_line_that_announces_is_not_wrapped(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void blanks_between_characters_make_no_line_wide(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.修桥。牵头单位：市河务局、市船舶局、市港\n"
+                                   "航事务局、市灯塔局、市渡口管\n"
+                                   "理局、市堤防局。\n\n"
+                                   "2.养路。牵头单位：市路灯\n"
+                                   "局 、 市 井 盖 局 、 市 路 牌 局 、 市 护 栏 局 、 市 花\n"
+                                   "坛 局 。\n"),
+                        "1 lead 市河务局/label; 1 lead 市船舶局/label; 1 lead 市港航事务局/label; "
+                        "1 lead 市灯塔局/label; 1 lead 市渡口管理局/label; "
+                        "1 lead 市堤防局/label; 2 lead 市路灯局/label; 2 lead 市井盖局/label; "
+                        "2 lead 市路牌局/label; 2 lead 市护栏局/label; 2 lead 市花坛局/label");
+}
+
+/* Although the line has room, for others are wider. */
+static void a_listed_name_is_broken(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("这一行比下面的都长得多，因为它是后来用手补上去的，没有换行，也不必换行。\n\n"
+                   "1.修桥。牵头单位：市河务局、市港\n航事务局、市灯塔局。\n"),
+        "1 lead 市河务局/label; 1 lead 市港航事务局/label; 1 lead 市灯塔局/label");
+}
+
+/* Each line is a task, as long as it happens to be. */
+static void a_line_with_its_own_label_goes_on_with_none(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("河道。清理淤泥，加固堤岸。主办：区河务局、区堤防局\n"
+                                   "桥梁。检查护栏和桥面。主办：区船舶局、区路牌局\n"
+                                   "灯塔。换灯。主办：区灯塔局\n"),
+                        "河道 lead 区河务局/label; 河道 lead 区堤防局/label; "
+                        "桥梁 lead 区船舶局/label; 桥梁 lead 区路牌局/label; "
+                        "灯塔 lead 区灯塔局/label");
+}
+
+static void a_list_that_ends_in_a_mark_goes_on_before_the_next_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.修桥。\n牵头单位：市河务局    责任单位：市船舶局、\n"
+                                   "市灯塔局    完成时限：6月底\n"),
+                        "1 lead 市河务局/label; 1 support 市船舶局/label; "
+                        "1 support 市灯塔局/label @6月底");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wider_line_is_no_wrap),
+        cmocka_unit_test(blanks_between_characters_make_no_line_wide),
+        cmocka_unit_test(a_listed_name_is_broken),
+        cmocka_unit_test(a_line_with_its_own_label_goes_on_with_none),
+        cmocka_unit_test(a_list_that_ends_in_a_mark_goes_on_before_the_next_label),
         cmocka_unit_test(no_paragraph_ends_before_the_name_that_it_begins),
         cmocka_unit_test(a_hyphen_joins_the_parts_of_a_word),
         cmocka_unit_test(a_heading_goes_on_behind_its_label),

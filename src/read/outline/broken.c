@@ -10,6 +10,7 @@
 #include "read/name/latin.h"
 #include "read/outline/flow.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
@@ -142,6 +143,68 @@ bool dg_breaks_english_name(dg_slice previous, dg_slice next) {
     return dg_utf8_width(previous) >= WRAPPED_COLUMNS && next.n < NAME_BYTES &&
            !dg_ends_sentence(previous) && !dg_ends_like_a_latin_body(previous) &&
            dg_is_latin_name(next) && dg_ends_like_a_latin_body(next);
+}
+
+/* Where the first label behind a stop or white space stands; line.n: there is none. */
+static size_t find_label(dg_class *class, dg_slice line) {
+    for (size_t at = 0, step; at < line.n; at += step) {
+        dg_slice rest = dg_slice_skip(line, at);
+        bool space = dg_utf8_is_space(dg_utf8_next(line, at, &step));
+        if (!space && dg_word_stop(rest) == 0) continue;
+        if (dg_word_label(class, dg_slice_skip(rest, step)) > 0) return at + step;
+    }
+    return line.n;
+}
+
+WORDS(list_marks, {"、", 0}, {"，", 0}, {"；", 0}, {"：", 0}, {"。", 0}, {" ", 0});
+
+/* The bytes before the first mark of a line. */
+static size_t before_mark(dg_slice line) {
+    size_t n = 0, step;
+    for (; n < line.n && dg_words_match(&list_marks, dg_slice_skip(line, n), NULL) == 0; n += step)
+        dg_utf8_next(line, n, &step);
+    return n;
+}
+
+enum { NAME_BYTES = 60 };
+
+/* The words behind the last mark of a paragraph, or a part of them. */
+static dg_slice behind_mark(dg_slice text) {
+    size_t at = text.n, step;
+    while (at > 0 && text.n - at <= NAME_BYTES &&
+           dg_words_end(&list_marks, (dg_slice){text.at, at}) == 0) {
+        dg_utf8_last((dg_slice){text.at, at}, &step);
+        at -= step;
+    }
+    return dg_slice_skip(text, at);
+}
+
+/* Does the text end in what a label of parties gives, and no stop stand behind that? */
+static bool ends_in_parties(dg_slice text) {
+    enum { NEAR_BYTES = 600 };
+    dg_class class = DG_CLASS_NONE, next;
+    if (text.n > NEAR_BYTES) text = dg_slice_skip(text, text.n - NEAR_BYTES);
+    if (dg_word_label(&class, text) == 0) text = dg_slice_skip(text, find_label(&class, text));
+    for (size_t more; (more = find_label(&next, text)) < text.n; class = next)
+        text = dg_slice_skip(text, more);
+    return text.n > 0 && class <= DG_CLASS_SUPPORT && !dg_slice_holds(text, "。");
+}
+
+bool dg_breaks_listed_name(dg_slice paragraph, dg_slice next) {
+    dg_slice head = dg_slice_trim((dg_slice){next.at, before_mark(next)});
+    if (head.n == 0 || head.n > NAME_BYTES || !dg_may_end_like_a_body(head)) return false;
+    dg_slice tail = behind_mark(paragraph), rest = dg_slice_trim(dg_slice_skip(next, head.n));
+    if (tail.n == 0 || tail.n > NAME_BYTES || dg_may_end_like_a_body(tail)) return false;
+    return dg_slice_starts(rest, "、") && dg_word_own_place(tail) > 0 &&
+           !dg_begins_with_place(head) && ends_in_parties(paragraph);
+}
+
+bool dg_begins_record(dg_slice previous, dg_slice next) {
+    dg_class class = DG_CLASS_NONE, before;
+    if (!dg_ends_like_a_body(previous)) return false; /* mostly */
+    if (find_label(&class, next) == next.n || class >= DG_CLASS_SUPPORT) return false;
+    return !dg_may_end_like_a_body((dg_slice){next.at, before_mark(next)}) &&
+           find_label(&before, previous) < previous.n;
 }
 
 /* Marks that belong to the word before them, or, opening, to the one behind: white space between

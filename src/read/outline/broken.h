@@ -23,6 +23,14 @@ bool dg_breaks_english_label(dg_slice previous, dg_slice next);
  * cannot end there. */
 bool dg_breaks_english_name(dg_slice previous, dg_slice next);
 
+/** 责任单位：甲局、市乙 and, on the next line, 业局、丙部: is the last name of the paragraph's list
+ * broken, although its line has room? */
+bool dg_breaks_listed_name(dg_slice paragraph, dg_slice next);
+
+/** 查管线。主办：甲局 below 查厂房。主办：乙局、丙部: does the next line begin anew, as full as the
+ * one before may be? That ends in a body, and the words before the label here do not. */
+bool dg_begins_record(dg_slice previous, dg_slice next);
+
 /** 责 任 单 位: is the white space from byte `at` to byte `after` of a line none between words? Two
  * Han characters printed apart are one word: each stands alone between blanks. */
 bool dg_is_spaced_out(dg_slice line, size_t at, size_t after);

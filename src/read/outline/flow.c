@@ -234,9 +234,13 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
     if (dg_breaks_english_label(trimmed, next)) return true;
     if (!item && dg_breaks_english_name(trimmed, next)) return !dg_line_starts_afresh(next);
-    if (!goes_on && !listed && !in_label) return false;
+    dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
+    bool in_name = !goes_on && !item && dg_breaks_listed_name(own, next);
+    if (!goes_on && !listed && !in_label && !in_name) return false;
     if (dg_english_has_spaced_label(next) && dg_english_has_spaced_label(trimmed)) return false;
-    if (has_spaced_label(next) && has_spaced_label(trimmed)) return false;
+    bool cut = dg_slice_ends(trimmed, "、");
+    if (!cut && has_spaced_label(next) && has_spaced_label(trimmed)) return false;
+    if (dg_begins_record(trimmed, next)) return false;
     return !dg_line_starts_afresh(next) || (goes_on && dg_flow_goes_on(trimmed, next));
 }
 

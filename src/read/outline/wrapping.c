@@ -10,10 +10,21 @@ enum {
     WRAPPED_WIDTH = 120, /* a text whose lines are all narrower than this may be hard-wrapped */
 };
 
-/* The columns of a line, without the white space at its end. */
+/* The blanks of a line that sets its characters apart, 局 、 市 工 业 和, to fill its width; 0: of
+ * any other. */
+static size_t spaced_out(dg_slice line) {
+    enum { OF_CHARACTERS = 3 };
+    size_t blanks = 0, at = 0;
+    for (; (at = dg_slice_find(line, " ", at)) < line.n; at++)
+        blanks += dg_is_spaced_out(line, at, at + 1);
+    return blanks * OF_CHARACTERS > dg_utf8_count(line) ? blanks : 0;
+}
+
+/* The columns of a line, without the white space at its end, or that fills it up. */
 static size_t columns(dg_slice line) {
     dg_slice words = dg_slice_trim(line);
-    return dg_utf8_width((dg_slice){line.at, (size_t)(words.at + words.n - line.at)});
+    dg_slice printed = {line.at, (size_t)(words.at + words.n - line.at)};
+    return dg_utf8_width(printed) - spaced_out(words);
 }
 
 /* The columns of what stands together at the start of a line: a word, or a character and a mark. */

@@ -15,6 +15,7 @@
 #include "read/table/column_search.h"
 #include "read/table/duty_columns.h"
 #include "read/table/raci.h"
+#include "read/table/rows.h"
 #include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
@@ -137,30 +138,37 @@ static bool is_phrase(const search *s, dg_slice cell) {
            !lists_names(s, cell) && names_nobody(s, cell);
 }
 
-/* Are all cells of the column words of their own, a phrase as a rule, and the parties of its rows
- * their own too? */
+/* Are all cells of the column words of their own, a phrase as a rule (车辆各行其道 may look like a
+ * name), and the parties of its rows their own too? */
 static bool holds_phrases(const search *s, size_t column, size_t parties) {
-    enum { PHRASE_BYTES = 12 }; /* four characters; twice as many letters */
-    size_t n = 0, bytes = 0;
+    enum { PHRASE_BYTES = 12, PHRASES = 3 }; /* four characters; twice as many letters */
+    size_t n = 0, bytes = 0, others = 0;
+    dg_label label;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, column);
         if (dg_header_cells(s, row) < 2) continue;
-        if (is_covered(s, row, column) || !is_phrase(s, cell)) return false;
+        if (is_covered(s, row, column) || cell.n == 0) return false;
+        if (dg_cell_label(&label, cell, false)) cell = dg_slice_skip(cell, label.length);
+        others += !is_phrase(s, cell);
         if (is_covered(s, row, parties) || text_at(s, row, parties).n == 0) return false;
         bytes += dg_is_latin_byte(cell, 0) ? cell.n / 2 : cell.n;
         n++;
     }
-    return n > 1 && bytes >= n * PHRASE_BYTES;
+    return n > 1 && others * PHRASES <= n && bytes >= n * PHRASE_BYTES;
 }
 
-/* Where the one column of tasks has cells for several rows, whatever heads the phrases beside them,
+/* Where all columns of tasks have cells for several rows, whatever heads the phrases beside them,
  * each with its parties, those are the tasks. */
 static void find_parts(search *s) {
     dg_columns *columns = s->columns;
-    size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
-    size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
-    if (task == DG_NONE || parties == DG_NONE || parties < task) return;
-    if (count(columns, DG_COLUMN_TASK) > 1 || !is_shared(s, task)) return;
+    size_t task = DG_NONE, parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
+    if (parties == DG_NONE) return;
+    for (size_t c = 0; c < columns->n; c++) {
+        if (!is_kind(&columns->items[c], DG_COLUMN_TASK)) continue;
+        if (c > parties || !is_shared(s, c)) return;
+        task = c;
+    }
+    if (task == DG_NONE) return;
     for (size_t c = task + 1; c < parties; c++)
         if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && holds_phrases(s, c, parties)) {
             columns->items[c].meaning.kind = DG_COLUMN_TASK;

@@ -123,6 +123,16 @@ static bool is_figure(const dg_duty_table *table, size_t row, size_t column) {
     return true;
 }
 
+dg_slice dg_row_title(const dg_duty_table *table, size_t row) {
+    dg_slice title = dg_duty_table_first_text(table, row, DG_COLUMN_TASK);
+    size_t task = dg_columns_first(&table->columns, DG_COLUMN_TASK), number = 0;
+    while (kind_of(table, number) != DG_COLUMN_NUMBER && number < task)
+        number++;
+    for (size_t c = number + 1; title.n == 0 && task != DG_NONE && c < task; c++)
+        if (kind_of(table, c) == DG_COLUMN_OTHER) title = dg_duty_table_text(table, row, c);
+    return title;
+}
+
 /* A number and a title, and nothing else but figures. */
 static bool is_bare_item(const dg_duty_table *table, size_t row) {
     enum { MOST = 4 };
@@ -130,7 +140,7 @@ static bool is_bare_item(const dg_duty_table *table, size_t row) {
     if (said < 2 || said > MOST || kind_of(table, first) != DG_COLUMN_NUMBER) return false;
     for (size_t c = first + 1; said > 2 && c < dg_grid_n_columns(table->grid, row); c++)
         said -= is_figure(table, row, c);
-    return said == 2 && dg_duty_table_first_text(table, row, DG_COLUMN_TASK).n > 0;
+    return said == 2 && dg_row_title(table, row).n > 0;
 }
 
 /* A bare item is a heading where the next item is numbered in another style: 一 before 1. */

@@ -42,6 +42,10 @@ dg_slice dg_duty_table_printed(const dg_duty_table *table, size_t row, dg_slice 
 /** The first text in columns of a kind that stands in the row; empty for none. */
 dg_slice dg_duty_table_first_text(const dg_duty_table *table, size_t row, dg_column_kind kind);
 
+/** What a numbered row is called: its task, or what stands in a column before that whose head is
+ * not known (一 | 开办企业 | | ). Empty: nothing. */
+dg_slice dg_row_title(const dg_duty_table *table, size_t row);
+
 /** Is the cell filled from one above it, or to its left? */
 bool dg_duty_table_is_covered(const dg_duty_table *table, size_t row, size_t column);
 bool dg_duty_table_is_covered_from_left(const dg_duty_table *table, size_t row, size_t column);

@@ -94,7 +94,7 @@ typedef struct {
 static heading heading_of(const reader *r, size_t row, dg_slice words) {
     dg_label label;
     dg_slice number = dg_duty_table_first_text(r->table, row, DG_COLUMN_NUMBER);
-    dg_slice task = dg_duty_table_first_text(r->table, row, DG_COLUMN_TASK);
+    dg_slice task = dg_row_title(r->table, row);
     bool numbered = dg_slice_equal(words, number) && task.n > 0 && !dg_slice_equal(task, number);
     if (numbered && dg_cell_label(&label, number, true))
         return (heading){{number.at, label.printed}, task, label.style, label.number};
@@ -146,6 +146,15 @@ static void leave_heading(reader *r, const heading *h) {
     }
 }
 
+/* Does a column to the left head the rows here, without a label: 公共环境 | 3.市容? */
+static bool is_below_column(const reader *r, size_t column) {
+    for (size_t i = 0; column != DG_NONE && i < r->sections.n; i++) {
+        const open_section *s = &r->sections.items[i];
+        if (s->column != DG_NONE && s->column < column && s->label.n == 0) return true;
+    }
+    return false;
+}
+
 /* Open the section that a cell names, closing those of its rank and below. */
 static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t column) {
     const dg_grid_cell *cell = cell_at(r, row, c);
@@ -153,7 +162,7 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
     heading h = heading_of(r, row, words);
     h.label = printed(r, row, h.label);
     h.title = printed(r, row, h.title);
-    if (h.label.n > 0) rank = h.rank;
+    if (h.label.n > 0 && !is_below_column(r, column)) rank = h.rank;
     close_sections(r, rank, h.label);
     if (h.label.n > 0 && r->sections.n == 0 && !r->stays) leave_heading(r, &h);
     const open_section *parent = innermost(r);
