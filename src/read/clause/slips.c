@@ -126,6 +126,11 @@ size_t dg_ends_in_office(dg_slice text) {
     return ends_in_office(run) ? run.n : 0;
 }
 
+bool dg_is_one_office(dg_slice text) {
+    enum { NAME_BYTES = 36 };
+    return text.n > 0 && text.n <= NAME_BYTES && dg_ends_in_office(text) == text.n;
+}
+
 /* The last name of a list: what stands behind the last mark. */
 static dg_slice last_name(dg_slice text) {
     size_t start = text.n, step;

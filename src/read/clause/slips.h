@@ -32,6 +32,9 @@ size_t dg_closing_brackets(dg_slice text);
 /** The bytes of the run of Han characters that `text` ends with, if that ends as an office does. */
 size_t dg_ends_in_office(dg_slice text);
 
+/** Is a short text the name of an office as a whole? */
+bool dg_is_one_office(dg_slice text);
+
 /** Where a label begins behind other words, for want of a mark: 王某 + 牵头单位; text.n: nowhere.
  */
 size_t dg_label_inside(dg_slice text);

@@ -4,18 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/strmap.h"
-#include "base/utf8.h"
-#include "model/registry_match.h"
 #include "read/clause/slips.h"
-#include "read/english/english.h"
-#include "read/english/english_heads.h"
-#include "read/name/latin.h"
-#include "read/name/name_run.h"
 #include "read/outline/outliner.h"
 #include "read/table/duty.h"
 #include "read/table/rows.h"
+#include "read/table/scattered_columns.h"
 #include "read/table/sheet_text.h"
+#include "read/table/unknown_columns.h"
 
 /* Sections of different ranks nest: printed labels by style, then rows, then columns. */
 enum { RANK_ROW = DG_LABEL_STYLES, RANK_COLUMN };
@@ -221,56 +216,6 @@ static bool is_open(const reader *r, size_t column, dg_slice words) {
     return false;
 }
 
-/* What is seen of a column of sections from row to row. */
-typedef struct {
-    dg_slice words;         /* of the newest section */
-    size_t above;           /* so often another began left of it */
-    size_t sections, again; /* so many began, and were there before, under the same ones */
-} section_column;
-
-/* A section of column `c` begins: was it there before? */
-static void see_section(reader *r, dg_strmap *seen, section_column *column, size_t c) {
-    dg_text key = {0};
-    size_t *times;
-    dg_text_printf(&key, "%zu %zu ", c, column->above);
-    dg_text_put(&key, column->words);
-    times = key.failed ? NULL : dg_strmap_at(seen, dg_text_slice(&key));
-    if (times == NULL) r->recorder->failed = true;
-    column->sections++;
-    column->again += times != NULL && (*times)++ > 0;
-    dg_text_free(&key);
-}
-
-static void see_sections(reader *r, dg_strmap *seen, section_column *columns, size_t row) {
-    bool other = r->rows.items[row].kind == DG_ROW_SECTION;
-    bool task = r->rows.items[row].kind == DG_ROW_TASK; /* not where the header is repeated */
-    for (size_t c = 0; c < r->table->columns.n; c++) {
-        dg_slice words = dg_duty_table_text(r->table, row, c);
-        columns[c].above += other;
-        if (!task || !is_kind(r, c, DG_COLUMN_SECTION) || words.n == 0) continue;
-        if (!other && dg_slice_equal(words, columns[c].words)) continue;
-        columns[c].words = words;
-        see_section(r, seen, &columns[c], c);
-        other = true;
-    }
-}
-
-/* 类别, Outcome: of columns of sections, find those whose words come and go: they head nothing. */
-static void find_scattered(reader *r) {
-    enum { SHARE = 5 }; /* so many begin for one that was there before, at most */
-    size_t n = r->table->columns.n;
-    dg_strmap *seen = dg_strmap_new();
-    section_column *columns = calloc(n + 1, sizeof *columns);
-    r->scattered = calloc(n + 1, sizeof *r->scattered);
-    if (seen == NULL || columns == NULL || r->scattered == NULL) r->recorder->failed = true;
-    for (size_t row = r->table->columns.body; row < r->rows.n && !r->recorder->failed; row++)
-        see_sections(r, seen, columns, row);
-    for (size_t c = 0; c < n && !r->recorder->failed; c++)
-        r->scattered[c] = columns[c].again > 0 && columns[c].again * SHARE >= columns[c].sections;
-    free(columns);
-    dg_strmap_free(seen);
-}
-
 /* The sections that columns such as 类别 name; an empty cell goes on with the one above. */
 static void open_section_columns(reader *r, size_t row) {
     for (size_t c = 0; c < r->table->columns.n; c++) {
@@ -369,16 +314,11 @@ static dg_position deadline_position(const reader *r, size_t row, dg_position cl
     return clause_at;
 }
 
-static bool is_one_office(dg_slice text) {
-    enum { NAME_BYTES = 36 };
-    return text.n > 0 && text.n <= NAME_BYTES && dg_ends_in_office(text) == text.n;
-}
-
 /* 市甲局 6月底前: an office that stands where the time does belongs to the column before. */
 static void check_deadline(reader *r, size_t row, dg_position at) {
     dg_slice cell = dg_duty_table_first_text(r->table, row, DG_COLUMN_DEADLINE), office = cell;
     office.n = dg_next_sign(cell, 0, DG_SIGN_LIST_MARK | DG_SIGN_FEED);
-    if (is_one_office(office))
+    if (dg_is_one_office(office))
         report(r, DG_DIAG_UNREAD_PART, at, printed(r, row, office), r->duty.path);
 }
 
@@ -460,57 +400,6 @@ static void check_shifted_names(reader *r, size_t row) {
     }
 }
 
-/* 挂点单位（县级）: does a header end as those of parties do? */
-static bool ends_in_bearer(dg_slice title) {
-    size_t at = 0, step;
-    while (at < title.n && dg_word_open_bracket(dg_slice_skip(title, at)) == 0) {
-        size_t noun = dg_word_label_noun(dg_slice_skip(title, at));
-        dg_slice rest = dg_slice_trim(dg_slice_skip(title, at + noun));
-        if (noun > 0 && (rest.n == 0 || dg_word_open_bracket(rest) > 0)) return true;
-        dg_utf8_next(title, at, &step);
-        at += step;
-    }
-    return false;
-}
-
-/* The cells of offices in a column that nothing heads. */
-static void check_headless_column(reader *r, size_t c) {
-    for (size_t row = r->table->columns.body; row < r->rows.n; row++) {
-        dg_slice text = dg_duty_table_text(r->table, row, c);
-        if (text.n == 0 || dg_duty_table_is_covered(r->table, row, c)) continue; /* mostly */
-        if (dg_lists_offices(text) || is_one_office(text))
-            report(r, DG_DIAG_UNREAD_PART, cell_at(r, row, c)->at, printed(r, row, text), "");
-    }
-}
-
-/* A column that is not understood, and whose header is a party's noun (Focal ministries, 挂点单位
- * over names), or whose cells begin with the names of known bodies, or are called as offices are.
- */
-static void check_unknown_columns(reader *r) {
-    for (size_t c = 0; c < r->table->columns.n; c++) {
-        size_t filled = 0, bodies = 0, count;
-        const dg_column *column = column_at(r, c);
-        if (column->meaning.kind != DG_COLUMN_OTHER) continue;
-        if (column->title.n == 0) {
-            check_headless_column(r, c);
-            continue;
-        }
-        bool bearer = ends_in_bearer(column->title);
-        for (size_t row = r->table->columns.body; row < r->rows.n; row++) {
-            dg_slice text = dg_duty_table_text(r->table, row, c);
-            filled += text.n > 0;
-            bodies += dg_registry_longest(r->registry, text) > 0 || dg_is_titled_body(text) ||
-                      dg_lists_offices(text) || is_one_office(text) ||
-                      (bearer && dg_name_run(text, 0, r->registry, &count) > 0);
-        }
-        bool other = dg_english_head(column->title).kind == DG_COLUMN_IGNORED; /* Lead time */
-        if (!other && dg_english_unknown_label(column->title) == column->title.n) bodies = filled;
-        if (dg_english_lists_below(&r->table->columns, r->table->grid, c)) bodies = filled;
-        if (bodies > 0 && bodies * 2 >= filled)
-            report(r, DG_DIAG_UNREAD_CLAUSE, column->at, column->printed, "");
-    }
-}
-
 /* The abbreviations that the cells of a row introduce. */
 static void hear_abbreviations(reader *r, size_t row) {
     dg_grid_walker walker = {0};
@@ -585,7 +474,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
         recorder->failed = true;
         return;
     }
-    find_scattered(&r);
+    if ((r.scattered = dg_scattered_columns(table, &r.rows)) == NULL) recorder->failed = true;
     for (size_t row = 0; row < table->columns.body && row < r.rows.n; row++)
         hear_abbreviations(&r, row);
     open_headings_above(&r);
@@ -603,7 +492,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
     }
     if (!recorder->failed) {
         close_sections(&r, 0, (dg_slice){"", 0});
-        check_unknown_columns(&r);
+        dg_check_unknown_columns(recorder, table, &r.rows, registry);
     }
     dg_duty_free(&r.duty);
     free(r.sections.items);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_TABLE_UNKNOWN_COLUMNS_H
+#define DG_READ_TABLE_UNKNOWN_COLUMNS_H
+
+#include "read/recorder.h"
+#include "read/table/rows.h"
+
+/** Report the columns that are not understood, and whose header is a party's noun (Focal
+ * ministries, 挂点单位 over names), or whose cells begin with the names of known bodies, or are
+ * called as offices are; of a column that nothing heads, each cell of offices. */
+void dg_check_unknown_columns(dg_recorder *recorder, const dg_duty_table *table,
+                              const dg_rows *rows, const dg_registry *registry);
+
+#endif
