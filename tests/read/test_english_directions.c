@@ -192,6 +192,33 @@ static void a_semicolon_may_part_two_duties(void **state) {
         "2#2 lead Port Board/lead; 3 lead Trade Board/lead");
 }
 
+static void those_who_decide_direct_others(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Cabinet directed ministries to see that frogs are counted.\n",
+         "1 lead ministries/lead"},
+        {"1. Ministers noted the plan. Ministers tasked the Trade Board with counting frogs.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Council of Ministers approved the rules and directed the Pond Agency, in "
+         "consultation with the Trade Board, to publish them.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/together"},
+        {"1. Leaders called on the Pond Agency and the Trade Board to jointly count frogs.\n",
+         "1 joint Pond Agency/listed; 1 joint Trade Board/listed"},
+        {"1. Heads of Government agreed that the Pond Agency would lead the count, with support "
+         "from the Trade Board.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/support"},
+        {"1. The Frog Board asked the Pond Agency to mend boats.\n2. The Frog Board requested "
+         "funds "
+         "to drain ponds.\n3. Cabinet noted that the Trade Board paid its staff.\n"
+         "4. The Trade Ministry asked the Water Agency to pay.\n",
+         "1 lead Pond Agency/lead"},
+        {"Frogs\n\nMinisters met. Ministers agreed that the Pond Agency will count frogs.\n\n"
+         "Ministers asked the Trade Board to think of ponds.\n",
+         "Ministers agreed that the Pond Agency will count frogs lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -213,6 +240,7 @@ int main(void) {
         cmocka_unit_test(who_supports_may_have_a_sentence_of_its_own),
         cmocka_unit_test(whose_the_task_is_may_stand_last),
         cmocka_unit_test(a_semicolon_may_part_two_duties),
+        cmocka_unit_test(those_who_decide_direct_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,12 +16,13 @@ WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" sh
       {" will also", 0}, {" shall jointly", 0}, {" will jointly", 0}, {" shall each", 0},
       {" be responsible for", 0}, {" is responsible for", 0}, {" are responsible for", 0},
       {" is responsible to", 0}, {" are responsible to", 0}, {" agree to", 0}, {" agrees to", 0},
-      {" agree", 0}, {" agrees", 0}, {" be responsible to", 0}, {" is tasked with", 0},
-      {" are tasked with", 0}, {" is charged with", 0}, {" are charged with", 0},
-      {" is directed to", 0}, {" are directed to", 0}, {" is hereby directed to", 0},
-      {" are hereby directed to", 0}, {" is requested to", 0}, {" are requested to", 0},
-      {" is mandated to", 0}, {" are mandated to", 0}, {" is required to", 0},
-      {" are required to", 0});
+      {" agree", 0}, {" agrees", 0}, {" share responsibility for", 0},
+      {" have responsibility for", 0}, {" has responsibility for", 0}, {" be responsible to", 0},
+      {" is tasked with", 0}, {" are tasked with", 0}, {" is charged with", 0},
+      {" are charged with", 0}, {" is directed to", 0}, {" are directed to", 0},
+      {" is hereby directed to", 0}, {" are hereby directed to", 0}, {" is requested to", 0},
+      {" are requested to", 0}, {" is mandated to", 0}, {" are mandated to", 0},
+      {" is required to", 0}, {" are required to", 0});
 
 /* Shall appoint a person who, shall adopt a plan and the plan: is another told than who is in
  * `before`? */

@@ -7,6 +7,7 @@
 #include "read/clause/finder.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_decisions.h"
 #include "read/english/english_deeds.h"
 #include "read/english/english_duties.h"
 #include "read/english/english_next_told.h"
@@ -176,7 +177,7 @@ static bool is_order(dg_slice sentence) {
         " mandated to ",     " requested to ",     " instructed to ", " asked to ",
         " responsible for:", "RESOLVED that ",     "esolved that ",   "RESOLVED, that ",
         "RESOLVED THAT ",    "authorised to ",     "authorized to ",  "invited to "};
-    return DG_HOLDS_ANY(sentence, words);
+    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(sentence);
 }
 
 /* The Board will:, over the items of a list: nothing is foretold so. */
@@ -342,7 +343,8 @@ static bool tells_more(dg_slice text) {
         " are to ",          " is directed to ", " are directed to ",
         "is required to ",   "are required to ", "hereby directed to ",
         " supporting agenc", " support agenc"};
-    return DG_HOLDS_ANY(next_sentence(text), words);
+    dg_slice sentence = next_sentence(text);
+    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(sentence);
 }
 
 /* Or one that advises, right behind a clause. */
@@ -377,7 +379,8 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
         dg_slice rest = {f->text.at + at, end - at};
         if (!again && (taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest) &&
-            !(taken && advises_more(rest))) {
+            !(taken && advises_more(rest)) &&
+            !(taken && item && dg_finder_tells_another(f, rest, first))) {
             size_t stop = at + dg_sentence_end(rest, 0);
             if (taken) code = dg_finder_note_order(f, NULL, at, stop);
             at = stop;
@@ -495,16 +498,6 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
            !dg_slice_holds(before, " should ");
 }
 
-/* Does the line name one who bears the item's clause? */
-static bool names_party(const dg_clause *clause, dg_slice line) {
-    for (size_t i = 0; i < clause->parties.n; i++) {
-        dg_slice name = clause->parties.items[i].written;
-        for (size_t at = 0; at + name.n <= line.n; at++)
-            if (memcmp(line.at + at, name.at, name.n) == 0) return true;
-    }
-    return false;
-}
-
 /* The orders of the paragraphs before the item's own clause `label`, that tell others than it. */
 static dg_code note_orders_before(dg_finder *f, size_t first, size_t label) {
     enum { MOST_BYTES = 4000 };
@@ -515,7 +508,8 @@ static dg_code note_orders_before(dg_finder *f, size_t first, size_t label) {
         end = dg_slice_find((dg_slice){f->text.at, to}, "\n", at);
         size_t mark = mark_before(dg_slice_skip(f->text, at));
         dg_slice line = {f->text.at + at, end - at};
-        bool other = end < to && !names_party(&f->findings->clauses.items[label].clause, line);
+        bool other =
+            end < to && !dg_clause_names_in(&f->findings->clauses.items[label].clause, line);
         if (other && dg_is_latin_byte(f->text, at + mark))
             code = dg_finder_note_order(f, &next, at + mark, end);
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english_decisions.h"
 #include "read/english/english_parties.h"
 #include "read/words/words.h"
 
@@ -174,6 +175,7 @@ size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
         size_t aside = direction_with_aside(dg_slice_skip(text, mark));
         if (aside > 0) kind = DG_LEAD_IN_ACTION;
         mark += aside > 0 ? aside : dg_words_match(&resolutions, dg_slice_skip(text, mark), &kind);
+        if (mark == 0) return dg_english_decision(said, text);
     }
     *said = (dg_lead_in)kind;
     return mark;

@@ -415,6 +415,18 @@ bool dg_parties_are_union(dg_slice parties) {
     return article && dg_words_hold(&unions, dg_latin_last_word(parties));
 }
 
+/* The Commonwealth, Each Party: a realm, or who signs, that an article tells from a place. */
+static bool is_realm(dg_slice text) {
+    WORDS(articles, {"the ", 0}, {"The ", 0}, {"each ", 0}, {"Each ", 0}, {"both ", 0},
+          {"Both ", 0});
+    WORDS(realms, {"Commonwealth", 0}, {"State", 0}, {"States", 0}, {"Territory", 0},
+          {"Territories", 0}, {"Province", 0}, {"Provinces", 0}, {"Party", 0}, {"Parties", 0},
+          {"City", 0}, {"County", 0}, {"Town", 0}, {"Township", 0}, {"Municipality", 0},
+          {"Member State", 0}, {"Signatories", 0}, {"Participants", 0});
+    size_t n = dg_words_match(&articles, text, NULL);
+    return n > 0 && dg_words_hold(&realms, dg_slice_skip(text, n));
+}
+
 static bool is_told(dg_slice parties) {
     WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
           {"Member States", 0});
@@ -425,7 +437,7 @@ static bool is_told(dg_slice parties) {
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
     if (are_things(text)) return false;
-    if (dg_parties_are_union(parties)) return true;
+    if (dg_parties_are_union(parties) || is_realm(parties)) return true;
     size_t seat = dg_slice_find(text, " represented on the ", 0); /* agencies represented there */
     if (seat < text.n) return dg_parties_class((dg_slice){text.at, seat}, true) == seat;
     if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;

@@ -21,7 +21,8 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" shall—", 0}, {" shall –", 0}, {" must—", 0}, {" will—", 0}, {" shall:-", 0},
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
       {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0}, {" agree to:", 0},
-      {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0});
+      {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0}, {" mutually agree to:", 0},
+      {" jointly agree to:", 0}, {" both agree to:", 0}, {" each agree to:", 0});
 
 /* mend, behind to: is it a word in small letters, not no one, nor a fee? */
 static bool begins_with_verb(dg_slice text) {
@@ -71,7 +72,8 @@ static size_t told_passively(dg_slice text) {
 
 /* The same, of those who bind themselves. */
 WORDS(vows, {" undertakes to ", 0}, {" undertake to ", 0}, {" has undertaken to ", 0},
-      {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0});
+      {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0},
+      {" agrees to ", 0}, {" agree to ", 0}, {" mutually agree to ", 0}, {" jointly agree to ", 0});
 
 /* The bytes of one of them; 0: none, nor has agreed to a fee. */
 static size_t vow_length(dg_slice text) {
@@ -304,7 +306,20 @@ static bool is_to_do(const dg_sentence *s, size_t at) {
     if (s->action)
         return !dg_slice_holds(who, " will ") && dg_words_end(&dg_english_papers, what) == 0 &&
                (s->resolved > 0 || !dg_parties_begin_with_deed(who));
-    return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
+    size_t n = dg_parties_length(who, DG_PARTIES_SUBJECT);
+    size_t beside = n < who.n ? helpers_remark(dg_slice_skip(who, n)) : 0;
+    bool all = n == who.n || (beside > 0 && dg_slice_is(dg_slice_skip(who, n + beside), ","));
+    return all && dg_parties_are_to_do((dg_slice){who.at, n});
+}
+
+/* Ministers tasked the Trade Board + with selling: the bytes of with before a deed; 0: none. */
+static size_t tasked_with(const dg_sentence *s, dg_slice text) {
+    static const char with[] = " with ";
+    dg_slice deed = dg_slice_skip(text, sizeof with - 1);
+    deed.n = dg_parties_word(deed);
+    bool tasked = s->action && dg_slice_ends((dg_slice){s->text.at, s->resolved}, "tasked ");
+    return tasked && dg_slice_starts(text, with) && dg_slice_ends(deed, "ing") ? sizeof with - 1
+                                                                               : 0;
 }
 
 /* The land is owned by the City: does a thing that has an owner end before byte `at`? */
@@ -373,6 +388,8 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     value = 0;
     size_t ahead = adverb_ahead(&v->jointly, rest);
     n = ahead + dg_words_match(&modals, dg_slice_skip(rest, ahead), &value);
+    if (dg_slice_starts(rest, " mutually ") || dg_slice_starts(rest, " jointly agree"))
+        v->jointly = n > 0;
     if (dg_slice_ends((dg_slice){rest.at, n}, "agree:") ||
         dg_slice_ends((dg_slice){rest.at, n}, "agrees:"))
         n = n == rest.n ? n : 0; /* over a list, not the Board agrees: the fee is 5 dollars */
@@ -384,6 +401,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     if (n == 0 && s->alone) n = vow_length(rest);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
+    if (n == 0) n = tasked_with(s, rest);
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
         bool chaired = dg_words_match(&chairs, dg_slice_skip(rest, n), NULL) > 0;

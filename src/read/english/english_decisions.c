@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/english/english_decisions.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/english/english_parties.h"
+#include "read/words/words.h"
+
+enum { ASKS = 1, DIRECTS }; /* beside the value of a dg_lead_in, in bits of their own */
+
+#define SAYS(lead_in, force) ((int)(lead_in) | ((force) << 8))
+
+/* Who decides, by a word of its name. */
+WORDS(deciders, {"Cabinet", 0}, {"Council", 0}, {"Committee", 0}, {"Board", 0}, {"Conference", 0},
+      {"Assembly", 0}, {"Summit", 0}, {"Forum", 0}, {"Leaders", 0}, {"Ministers", 0}, {"Heads", 0},
+      {"Members", 0}, {"Governors", 0}, {"Chair", 0}, {"Chairman", 0}, {"Chairperson", 0},
+      {"Meeting", 0}, {"Parliament", 0}, {"President", 0}, {"Premiers", 0}, {"Minister", 0},
+      {"COAG", 0}, {"Commissioners", 0}, {"Trustees", 0});
+
+/* Behind one of these the sentence says who is told. */
+WORDS(verbs, {"directed ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)},
+      {"directs ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)}, {"tasked ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)},
+      {"tasks ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)}, {"mandated ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)},
+      {"mandates ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)},
+      {"instructed ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)},
+      {"instructs ", SAYS(DG_LEAD_IN_ACTION, DIRECTS)},
+      {"requested ", SAYS(DG_LEAD_IN_ACTION, ASKS)}, {"requests ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"asked ", SAYS(DG_LEAD_IN_ACTION, ASKS)}, {"asks ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"invited ", SAYS(DG_LEAD_IN_ACTION, ASKS)}, {"invites ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"urged ", SAYS(DG_LEAD_IN_ACTION, ASKS)}, {"urges ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"encouraged ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"authorised ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"authorized ", SAYS(DG_LEAD_IN_ACTION, ASKS)}, {"called on ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"called upon ", SAYS(DG_LEAD_IN_ACTION, ASKS)},
+      {"agreed that ", SAYS(DG_LEAD_IN_NONE, DIRECTS)},
+      {"decided that ", SAYS(DG_LEAD_IN_NONE, DIRECTS)},
+      {"resolved that ", SAYS(DG_LEAD_IN_NONE, DIRECTS)},
+      {"directed that ", SAYS(DG_LEAD_IN_ADVICE, DIRECTS)},
+      {"requested that ", SAYS(DG_LEAD_IN_ADVICE, ASKS)},
+      {"recommended that ", SAYS(DG_LEAD_IN_ADVICE, ASKS)},
+      {"noted that ", SAYS(DG_LEAD_IN_NONE, ASKS)},
+      {"took note that ", SAYS(DG_LEAD_IN_NONE, ASKS)});
+
+enum { DECIDER_BYTES = 100, BEFORE_BYTES = 300 };
+
+/* The Council of Ministers, Cabinet: the bytes of who decides, with the space behind, where the
+ * text begins so; 0: another begins it. */
+static size_t decider_length(dg_slice text) {
+    WORDS(links, {"of ", 0}, {"the ", 0}, {"and ", 0}, {"for ", 0}, {"on ", 0});
+    WORDS(adverbs, {"also ", 0}, {"further ", 0}, {"therefore ", 0}, {"hereby ", 0}, {"then ", 0});
+    size_t at = 0, n;
+    dg_slice near = {text.at, text.n < DECIDER_BYTES ? text.n : DECIDER_BYTES};
+    bool decides = false;
+    while (at < near.n) {
+        dg_slice rest = dg_slice_skip(near, at);
+        if ((n = dg_words_match(&links, rest, NULL)) == 0) {
+            dg_slice word = {rest.at, dg_parties_word(rest)};
+            bool goes_on =
+                dg_is_capital(rest.at[0]) && dg_slice_starts(dg_slice_skip(rest, word.n), " ");
+            if (!goes_on) break;
+            n = word.n + 1;
+            decides = decides || dg_words_hold(&deciders, word);
+        }
+        at += n;
+    }
+    return decides ? at + dg_words_match(&adverbs, dg_slice_skip(near, at), NULL) : 0;
+}
+
+/* the Trade Board, ministries: does one begin here who may be told, and no thing: funds? */
+static bool begins_told(dg_slice text) {
+    WORDS(starts, {"the ", 0}, {"all ", 0}, {"both ", 0}, {"several ", 0}, {"relevant ", 0});
+    return text.n > 0 && (dg_is_capital(text.at[0]) || dg_words_match(&starts, text, NULL) > 0 ||
+                          dg_parties_class(text, false) > 0);
+}
+
+/* The bytes up to who is told, behind the first verb that tells; its words in *value. */
+static size_t decision(int *value, dg_slice text) {
+    WORDS(ands, {" and ", 0}, {" and also ", 0}, {" and further ", 0}, {", ", 0});
+    size_t at = decider_length(text);
+    if (at == 0) return 0; /* mostly */
+    size_t n = dg_words_match(&verbs, dg_slice_skip(text, at), value);
+    if (n > 0) return begins_told(dg_slice_skip(text, at + n)) ? at + n : 0;
+    size_t to = text.n < BEFORE_BYTES ? text.n : BEFORE_BYTES;
+    for (; at < to; at++) {
+        size_t and_bytes = dg_words_match(&ands, dg_slice_skip(text, at), NULL);
+        if (and_bytes == 0) continue;
+        n = dg_words_match(&verbs, dg_slice_skip(text, at + and_bytes), value);
+        n = begins_told(dg_slice_skip(text, at + and_bytes + n)) ? n : 0;
+        if (n > 0) return at + and_bytes + n;
+    }
+    return 0;
+}
+
+size_t dg_english_decision(dg_lead_in *said, dg_slice text) {
+    int value = 0;
+    size_t n = decision(&value, text);
+    *said = (dg_lead_in)(value & 0xFF);
+    return n;
+}
+
+bool dg_english_decides(dg_slice sentence) {
+    int value = 0;
+    return decision(&value, sentence) > 0 && value >> 8 == DIRECTS;
+}
