@@ -219,6 +219,15 @@ static void those_who_decide_direct_others(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void bullets_may_say_who_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.1 Water Agency\n\nThe Water Agency will:\n• Issue warnings\n• Monitor "
+                   "rivers, with support from the Frog Office\n\n1.2 Trade Board\n\nThe Trade "
+                   "Board will:\n• Lead the counting\n• Chair the Frog Group\n• Sell frogs\n"),
+        "1.1 lead Water Agency/lead; 1.1 support Frog Office/support; 1.2 lead Trade Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -241,6 +250,7 @@ int main(void) {
         cmocka_unit_test(whose_the_task_is_may_stand_last),
         cmocka_unit_test(a_semicolon_may_part_two_duties),
         cmocka_unit_test(those_who_decide_direct_others),
+        cmocka_unit_test(bullets_may_say_who_helps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

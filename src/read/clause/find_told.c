@@ -202,6 +202,8 @@ static bool names_bearer(dg_slice name) {
     dg_class class;
     name = dg_latin_before_remark(name);
     bool words = dg_slice_holds(name, " ") || dg_slice_is(name, "Police");
+    static const char object[] = "the "; /* Chair the council, a deed */
+    if (dg_slice_starts(dg_slice_skip(name, dg_parties_word(name) + 1), object)) return false;
     bool body =
         dg_is_latin_name(name) && (dg_is_latin_officer(name) || (words && dg_is_sure_body(name)));
     return body && dg_word_label(&class, name) == 0;
@@ -215,6 +217,17 @@ static bool tells_deed(dg_slice line) {
            dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
 }
 
+/* The Board will: does the line tell, and nothing else, who is to do what stands below? */
+static bool tells_of_list(dg_slice line) {
+    WORDS(tellings, {" will:", 0}, {" shall:", 0}, {" must:", 0}, {" should:", 0},
+          {" is responsible for:", 0}, {" are responsible for:", 0});
+    static const char as[] = "As ";
+    line = dg_slice_trim(line);
+    size_t n = dg_words_end(&tellings, line);
+    return n > 0 && !dg_slice_starts(line, as) &&
+           dg_parties_length(line, DG_PARTIES_SUBJECT) == line.n - n;
+}
+
 /* Do the two lines from byte `at` on, or a bullet that is a sentence or a sure deed, say what
  * somebody is to do: - Ensure that dams hold? */
 static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
@@ -226,6 +239,7 @@ static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
             at++;
         dg_slice line = dg_slice_skip(text, at);
         line.n = dg_slice_find(line, "\n", 0);
+        if (i == 0 && tells_of_list(line)) return false; /* it has a sentence of its own */
         size_t mark = mark_before(line);
         line = dg_slice_skip(line, mark);
         bool sure = dg_english_does(&own, line), deed = sure || (mark > 0 && tells_deed(line));

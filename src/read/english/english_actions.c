@@ -46,7 +46,9 @@ size_t dg_english_action_mark(dg_slice text) {
     size_t n = dg_words_match(&words, dg_slice_skip(text, at), &kind);
     if (n == 0) return short_mark(text);
     at += n;
-    if (kind == NUMBERED) at += number_length(dg_slice_skip(text, at));
+    size_t number = number_length(dg_slice_skip(text, at));
+    bool of_meeting = memchr(text.at + at, '/', number) != NULL; /* 14/2, and no label */
+    if (kind == NUMBERED || of_meeting) at += number;
     size_t mark = dg_words_match(&marks, dg_slice_skip(text, at), NULL);
     return mark > 0 ? at + mark : 0;
 }

@@ -36,14 +36,15 @@ WORDS(classes, {"agency head", 0}, {"agency leadership", 0}, {"industry", 0}, {"
 WORDS(mass_nouns, {"sector", 0}, {"community", 0}, {"industry", 0});
 
 /* How other classes begin. */
-WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
-      {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
-      {"heads of ", 0}, {"chairpersons of ", 0}, {"presidents of ", 0}, {"leaders of ", 0},
-      {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0}, {"executive ", 0},
-      {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0}, {"industry ", 0},
-      {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0}, {"municipal ", 0},
-      {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0}, {"international ", 0},
-      {"affected ", 0}, {"interested ", 0}, {"partner ", 0}, {"external ", 0});
+WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {"related ", 0},
+      {"appropriate ", 0}, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0},
+      {"each ", 0}, {"heads of ", 0}, {"chairpersons of ", 0}, {"presidents of ", 0},
+      {"leaders of ", 0}, {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0},
+      {"executive ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0},
+      {"industry ", 0}, {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0},
+      {"municipal ", 0}, {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0},
+      {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0},
+      {"external ", 0});
 
 /* Who else is a class by such a word. */
 WORDS(class_people, {"commissions", 0}, {"committees", 0}, {"heads", 0}, {"members", 0},
@@ -100,6 +101,12 @@ WORDS(no_class_starts, {"acting ", 0}, {"as ", 0}, {"at ", 0}, {"by ", 0}, {"con
       {"with ", 0}, {"within ", 0}, {"without ", 0}, {"upon ", 0}, {"using ", 0}, {"shall ", 0},
       {"will ", 0}, {"must ", 0}, {"should ", 0}, {"may ", 0});
 
+/* local governments + at all levels */
+static size_t levels_behind(dg_slice text) {
+    WORDS(levels, {" at all levels", 0}, {" at various levels", 0}, {" at each level", 0});
+    return dg_words_match(&levels, text, NULL);
+}
+
 size_t dg_parties_class(dg_slice text, bool sure) {
     enum { CLASS_WORDS = 8, UNSURE_WORDS = 3 };
     dg_class opening;
@@ -125,7 +132,7 @@ size_t dg_parties_class(dg_slice text, bool sure) {
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
         bool one = words > 1 && ((placed && dg_words_hold(&member_nouns, word)) ||
                                  dg_words_hold(&mass_nouns, word));
-        if ((plural || one) && last) return end;
+        if ((plural || one) && last) return end + levels_behind(dg_slice_skip(text, end));
         if (end == text.n || text.at[end] != ' ') return mass;
         at = end + 1;
     }

@@ -94,7 +94,7 @@ bool dg_is_of_the_task(dg_slice after) {
           {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
           {" for ensuring", 0}, {" with ", 0}, {" according to ", 0}, {" in accordance with ", 0},
           {" in light of ", 0}, {" within their ", 0}, {" within its ", 0}, {" respectively", 0},
-          {" by ", 0}, {" - ", 0}, {" – ", 0}, {" — ", 0});
+          {" by ", 0}, {" - ", 0}, {" – ", 0}, {" — ", 0}, {" as per ", 0}, {" based on ", 0});
     return after.n == 0 || strchr(".,;", after.at[0]) != NULL ||
            dg_words_match(&tasks, after, NULL) > 0;
 }
