@@ -341,6 +341,25 @@ static void another_may_be_told_behind(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_body_may_be_its_noun_alone(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The department will work with the Trade Board to count frogs.\n"
+                   "2. The ministry shall sell frogs.\n3. The department is small.\n"
+                   "4. The board games shall be sold.\n"),
+        "1 lead department/lead; 1 support Trade Board/together; 2 lead ministry/lead");
+}
+
+static void a_body_with_a_colon_bears_the_items_below(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Trade Board:\na. Count frogs.\nb. Report ponds.\n\n2. Ponds\na. Old ponds.\n"
+                   "b. New ponds.\n\n3. The Roads Agency shall dig.\n\n4. Local Governments:\n"
+                   "a. Respond to frogs.\n\n5. Pond Office:\na. Its budget was cut.\n"),
+        "1/a lead Trade Board/sole; 1/b lead Trade Board/sole; 3 lead Roads Agency/lead; "
+        "4/a lead Local Governments/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -367,6 +386,8 @@ int main(void) {
         cmocka_unit_test(codes_may_run_on_below_the_next_heading),
         cmocka_unit_test(realms_and_parties_are_told),
         cmocka_unit_test(another_may_be_told_behind),
+        cmocka_unit_test(a_body_may_be_its_noun_alone),
+        cmocka_unit_test(a_body_with_a_colon_bears_the_items_below),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -270,6 +270,19 @@ static void a_class_behind_and_is_no_matter_of_a_body(void **state) {
         "universities/label");
 }
 
+static void what_a_department_looks_after_may_be_wide(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Department of Environment, Great Ponds, and Energy shall count frogs.\n",
+         "1 lead Department of Environment, Great Ponds, and Energy/lead"},
+        {"1. Lead: Department of Technology, Management and Budget\n",
+         "1 lead Department of Technology, Management and Budget/label"},
+        {"1. Lead: Department of Energy, Treasury, and Transport\n",
+         "1 lead Department of Energy/label; 1 lead Treasury/label; 1 lead Transport/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -295,6 +308,7 @@ int main(void) {
         cmocka_unit_test(a_body_of_a_place_in_a_bracket_bears_a_deed),
         cmocka_unit_test(all_but_the_first_word_may_be_small),
         cmocka_unit_test(a_class_behind_and_is_no_matter_of_a_body),
+        cmocka_unit_test(what_a_department_looks_after_may_be_wide),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

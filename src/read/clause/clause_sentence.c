@@ -139,7 +139,8 @@ static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
 /* Do names end here, before , dig: or at the end of the sentence? */
 static bool ends_names(dg_slice behind) {
     if (dg_slice_starts(behind, " to ") || dg_slice_starts(behind, " on ") ||
-        dg_slice_starts(behind, " in ") || dg_slice_starts(behind, " in,"))
+        dg_slice_starts(behind, " in ") || dg_slice_starts(behind, " in,") ||
+        dg_slice_starts(behind, " that "))
         return true;
     bool comma = behind.n > 2 && behind.at[0] == ',' && behind.at[2] >= 'a' && behind.at[2] <= 'z';
     return behind.n == 0 || behind.at[0] == ';' || comma;

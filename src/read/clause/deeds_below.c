@@ -219,6 +219,28 @@ static dg_code add_helpers_of_bullets(dg_findings *findings, dg_stretches *read,
     return code;
 }
 
+/* Trade Board: sell frogs, with support from the Roads Agency: the same of the clauses [from, to)
+ * that are a line of a body and its duty each. */
+static dg_code add_helpers_of_duties(dg_findings *findings, dg_stretches *read, size_t from,
+                                     size_t to, const dg_flow *flow, const dg_registry *registry,
+                                     dg_error *err) {
+    dg_code code = DG_OK;
+    for (size_t k = from; k < to && code == DG_OK; k++) {
+        dg_found *found = &findings->clauses.items[k];
+        size_t n = found->clause.parties.n, end;
+        if (!found->duty || found->above || n == 0) continue;
+        const dg_party *last = &found->clause.parties.items[n - 1];
+        size_t start = dg_clause_origin(&found->clause, last->at) + last->written.n;
+        while (start < found->end && strchr(":. )*", flow->text.at[start]) != NULL)
+            start++;
+        if (start >= found->end) continue;
+        code = add_helpers(findings, &end, &found->clause, flow, start, found->end, registry, err);
+        if (code == DG_OK && end > start && !DG_PUSH(*read, ((dg_remark){0, start, end})))
+            return dg_fail_memory(err);
+    }
+    return code;
+}
+
 /* The clauses in order, with `n` copies. */
 static bool give(dg_findings *findings, size_t *first_clause, const dg_outline *outline,
                  const size_t *giver, const bool *gives, size_t n) {
@@ -262,9 +284,13 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
         if (code == DG_OK) ok = dg_note_who_helps(findings, flow, from, to);
     }
     dg_stretches read = {0};
-    for (size_t i = 1; ok && code == DG_OK && i < outline->n; i++)
-        code =
-            add_helpers_of_bullets(findings, &read, first_clause, flow, outline, i, registry, err);
+    for (size_t i = 1; ok && code == DG_OK && i < outline->n; i++) {
+        code = add_helpers_of_duties(findings, &read, first_clause[i], first_clause[i + 1], flow,
+                                     registry, err);
+        if (code == DG_OK)
+            code = add_helpers_of_bullets(findings, &read, first_clause, flow, outline, i, registry,
+                                          err);
+    }
     if (ok && code == DG_OK) drop_remarks_of(findings, &read);
     free(read.items);
     free(giver);

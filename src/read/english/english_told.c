@@ -398,6 +398,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     if (n == 0) n = told_passively(rest);
     bool wishes = s->resolved > 0 && !dg_slice_is((dg_slice){s->text.at, s->resolved}, "That the ");
     if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
+    if (n == 0 && wishes && dg_slice_starts(rest, " continue to ")) n = strlen(" ");
     if (n == 0 && s->alone) n = vow_length(rest);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
