@@ -228,6 +228,36 @@ static void bullets_may_say_who_helps(void **state) {
         "1.1 lead Water Agency/lead; 1.1 support Frog Office/support; 1.2 lead Trade Board/lead");
 }
 
+static void we_and_committees_ask_others(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. We met. We ask the Trade Board, in coordination with the Pond Agency, to count "
+         "frogs.\n",
+         "1 lead Trade Board/lead; 1 support Pond Agency/together"},
+        {"1. We task our Pond Ministers to make a plan, working with the Trade Board.\n",
+         "1 lead Pond Ministers/lead; 1 support Trade Board/together"},
+        {"1. Ponds were seen. The Committee, therefore, recommend that the Pond Agency should, in "
+         "coordination with the Trade Board, drain them.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/together"},
+        {"1. The Trade Board was tasked with holding a fair.\n2. The Roads Agency has been tasked "
+         "to pave.\n3. That NPB and the Pond Council should count frogs.\n",
+         "1 lead Trade Board/lead; 2 lead Roads Agency/lead; 3 lead NPB/lead; "
+         "3 lead Pond Council/lead"},
+        {"1. Frogco, working with the Trade Board, will sell frogs.\n2. Frogs will come.\n"
+         "3. PA shall pay.\n4. IT shall help.\n5. DECIDES to go on.\n",
+         "1 lead Frogco/lead; 1 support Trade Board/together; 3 lead PA/lead"},
+        {"1. Frogs were seen. The Council directed all agencies to use nets. The Trade Board "
+         "shall, "
+         "in collaboration with the Pond Agency, map ponds.\n",
+         "1#1 lead all agencies/lead; 1#2 lead Trade Board/lead; "
+         "1#2 support Pond Agency/together"},
+        {"1. The Trade Board shall send teams and, together with the Pond Agency, monitor frog "
+         "markets.\n",
+         "1 lead Trade Board/lead; 1 support Pond Agency/together"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -251,6 +281,7 @@ int main(void) {
         cmocka_unit_test(a_semicolon_may_part_two_duties),
         cmocka_unit_test(those_who_decide_direct_others),
         cmocka_unit_test(bullets_may_say_who_helps),
+        cmocka_unit_test(we_and_committees_ask_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

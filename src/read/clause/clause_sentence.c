@@ -101,7 +101,10 @@ static dg_slice in_small(char bytes[WITH_BYTES], dg_slice deed) {
 /* Coordinate with: as dg_deed_with, whether or not a sentence begins so. */
 static size_t with_of_deed(dg_slice deed) {
     char bytes[WITH_BYTES];
-    return dg_deed_with(in_small(bytes, deed));
+    static const char to[] = "to "; /* (b) to work with A */
+    size_t skipped = dg_slice_starts(deed, to) ? sizeof to - 1 : 0;
+    size_t with = dg_deed_with(in_small(bytes, dg_slice_skip(deed, skipped)));
+    return with > 0 ? skipped + with : 0;
 }
 
 /* Assume the prime responsibility for, and coordinate with: the bytes before those who help. */

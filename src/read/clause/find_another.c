@@ -22,6 +22,18 @@ bool dg_clause_names_in(const dg_clause *clause, dg_slice line) {
     return false;
 }
 
+/* The Agency, behind the Water Agency: may it be one of the clause by the end of its name? */
+static bool ends_a_name(const dg_clause *clause, dg_slice who) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        bool ends = name.n > who.n && memcmp(name.at + name.n - who.n, who.at, who.n) == 0;
+        if (ends || dg_slice_starts(name, "Department of ") ||
+            dg_slice_starts(name, "Ministry of "))
+            return true;
+    }
+    return false;
+}
+
 bool dg_finder_tells_another(const dg_finder *f, dg_slice text, size_t first) {
     WORDS(verbs, {" will ", 0}, {" is responsible for ", 0}, {" are responsible for ", 0});
     static const char the[] = "The ";
@@ -31,7 +43,9 @@ bool dg_finder_tells_another(const dg_finder *f, dg_slice text, size_t first) {
     if (dg_slice_starts(told, " will ") && helps(dg_slice_skip(told, strlen(" will "))))
         return false;
     who = dg_slice_skip(who, dg_slice_starts(who, the) ? sizeof the - 1 : 0);
-    for (size_t i = first; i < f->findings->clauses.n; i++)
-        if (dg_clause_names_in(&f->findings->clauses.items[i].clause, who)) return false;
-    return dg_slice_holds(who, " ") || dg_is_short_form(who);
+    for (size_t i = first; i < f->findings->clauses.n; i++) {
+        const dg_clause *clause = &f->findings->clauses.items[i].clause;
+        if (dg_clause_names_in(clause, who) || ends_a_name(clause, who)) return false;
+    }
+    return dg_slice_holds(who, " ") || dg_is_short_form(who) || dg_ends_like_a_latin_body(who);
 }

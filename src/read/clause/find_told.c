@@ -455,6 +455,9 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         bool joined = !before && f->text.at[at - 1] == ';'; /* A will dig; B will pay */
         bool tells = joined || tells_more(words) || advises_more(words) || says_bearer(words) ||
                      (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
+        tells =
+            tells || (any && !before && dg_finder_tells_another(f, dg_slice_trim(words), first));
+        tells = tells || (before && dg_english_decides_within(words));
         if (tells || (before &&
                       dg_slice_holds(words, dg_told_modals[DG_WILL]))) /* which may only foretell */
             code = take_paragraph(f, at, to, any && tells, false, first);

@@ -65,8 +65,8 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"RESOLVED that ", 0}, {"RESOLVED: That ", 0}, {"Agreed that ", 0}, {"Noted that ", 0},
       {"Resolved that ", 0}, {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0},
       {"Decided: ", 0}, {"It is recommended that ", DG_LEAD_IN_ADVICE}, {"Recommendation: ", 0},
-      {"That the ", 0}, {"We recommend that ", DG_LEAD_IN_ADVICE},
-      {"We recommend ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},
+      {"That ", 0}, {"We recommend that ", DG_LEAD_IN_ADVICE}, {"We recommend ", DG_LEAD_IN_ADVICE},
+      {"I recommend that ", DG_LEAD_IN_ADVICE},
       {"The Committee recommends that ", DG_LEAD_IN_ADVICE},
       {"The Panel recommends that ", DG_LEAD_IN_ADVICE},
       {"The Commission recommends that ", DG_LEAD_IN_ADVICE},
@@ -169,6 +169,10 @@ size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
         *said = DG_LEAD_IN_ADVICE;
         return that;
     }
+    static const char motion[] = "That ";
+    size_t moved = dg_slice_starts(text, motion) ? sizeof motion - 1 : 0;
+    size_t decision = mark == 0 ? dg_english_decision(said, dg_slice_skip(text, moved)) : 0;
+    if (decision > 0) return moved + decision;
     if (mark == 0) {
         kind = DG_LEAD_IN_NONE;
         bool resolves = dg_words_match(&resolutions, text, NULL) > 0;
@@ -177,7 +181,6 @@ size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
         size_t aside = direction_with_aside(dg_slice_skip(text, mark));
         if (aside > 0) kind = DG_LEAD_IN_ACTION;
         mark += aside > 0 ? aside : dg_words_match(&resolutions, dg_slice_skip(text, mark), &kind);
-        if (mark == 0) return dg_english_decision(said, text);
     }
     *said = (dg_lead_in)kind;
     return mark;

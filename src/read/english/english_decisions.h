@@ -13,4 +13,7 @@ size_t dg_english_decision(dg_lead_in *said, dg_slice text);
 /** Does the sentence say that they direct somebody, and do no less: not Members asked the Board? */
 bool dg_english_decides(dg_slice sentence);
 
+/** The same of one of the first sentences of the words. */
+bool dg_english_decides_within(dg_slice words);
+
 #endif

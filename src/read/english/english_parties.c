@@ -374,11 +374,14 @@ bool dg_parties_are_subject(dg_slice text, bool sure) {
 /* Letters that stand for no body. */
 WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
       {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
-      {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
+      {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0}, {"IT", 0}, {"HR", 0}, {"ID", 0}, {"PR", 0},
+      {"QA", 0}, {"QC", 0}, {"OS", 0}, {"AC", 0}, {"DC", 0}, {"II", 0}, {"IV", 0}, {"III", 0},
+      {"DECIDES", 0}, {"REQUESTS", 0}, {"URGES", 0}, {"INVITES", 0}, {"AGREES", 0}, {"RESOLVES", 0},
+      {"APPROVES", 0}, {"DECIDE", 0}, {"AGREE", 0}, {"RESOLVE", 0});
 
-/* DOE, NASA, CIOs: three capitals at least. */
+/* DOE, NASA, CIOs, VA: two capitals at least. */
 static bool is_acronym(dg_slice word) {
-    enum { LETTERS = 3 };
+    enum { LETTERS = 2 };
     if (word.n > LETTERS && dg_slice_ends(word, "s")) word.n--;
     if (word.n < LETTERS || dg_words_hold(&no_bodies, word)) return false;
     for (size_t i = 0; i < word.n; i++)
@@ -526,6 +529,7 @@ bool dg_parties_are_to_do(dg_slice parties) {
     static const char the[] = "the ";
     if (dg_slice_starts(parties, the) || dg_slice_starts(parties, "The "))
         parties = dg_slice_skip(parties, sizeof the - 1);
+    if (dg_words_hold(&no_bodies, parties)) return false;
     if (are_initials(parties)) return true;
     if (dg_parties_begin_with_deed(parties) || !is_capital(parties)) return false;
     if (dg_is_latin_officer(parties)) return true;

@@ -7,6 +7,7 @@
 #include "dutygraph/document.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_decisions.h"
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_sentence.h"
@@ -74,6 +75,18 @@ static bool is_said_to_lead(dg_slice rest) {
     return dg_words_match(&posts, rest, NULL) > 0;
 }
 
+/* Eskom, working with the Trade Board, will: others before its verb tell that one word acts. */
+static bool stands_beside_body(dg_slice rest) {
+    static const char comma[] = ", ", the[] = "the ";
+    dg_class class;
+    dg_slice next = dg_slice_skip(rest, sizeof comma - 1);
+    size_t opening = dg_slice_starts(rest, comma) ? dg_word_opening(&class, next) : 0;
+    dg_slice who = dg_slice_skip(next, opening);
+    who.n = dg_parties_length(who, DG_PARTIES_SUBJECT);
+    return opening > 0 && dg_slice_starts(who, the) && dg_parties_are_told(who) &&
+           (class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT);
+}
+
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, dg_class class) {
@@ -91,7 +104,8 @@ static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, 
         n -= lead_in;
         if (dg_slice_starts(text, "such ") && dg_slice_starts(dg_slice_skip(text, n), " as "))
             return DG_NONE; /* such offices as the President may name */
-        bool named = sure || is_said_to_lead(dg_slice_skip(text, n));
+        bool named = sure || is_said_to_lead(dg_slice_skip(text, n)) ||
+                     stands_beside_body((dg_slice){text.at + n, text.n - n});
         size_t own = dg_sentence_before_apposition(text, n);
         if (n > 0 && dg_parties_are_subject((dg_slice){text.at, own}, named) &&
             goes_on_to_verb(s, v, at + n))
@@ -264,6 +278,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
     }
     dg_lead_in said = DG_LEAD_IN_NONE;
     size_t lead_in = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
+    if (lead_in == 0) lead_in = dg_english_decision(&said, text);
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         dg_sentence s = {.text = text,
                          .parts = parts,
@@ -286,7 +301,10 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
 static size_t helping_parts(dg_prose_part *parts, dg_slice segment) {
     WORDS(deeds, {" will support", 0}, {" will assist", 0}, {" shall support", 0},
           {" shall assist", 0}, {" shall participate", 0}, {" shall cooperate", 0},
-          {" must support", 0}, {" must assist", 0});
+          {" must support", 0}, {" must assist", 0}, {" will participate", 0},
+          {" will cooperate", 0}, {" are to cooperate", 0}, {" is to cooperate", 0},
+          {" are to participate", 0}, {" is to participate", 0}, {" are to support", 0},
+          {" is to support", 0}, {" are to assist", 0}, {" is to assist", 0});
     size_t n = dg_words_end(&deeds, segment);
     dg_sentence s = {.text = {segment.at, segment.n - n}, .parts = parts};
     if (n > 0) dg_sentence_add_list(&s, 0, s.text.n, DG_PARTIES_SUBJECT, DG_CLASS_SUPPORT);

@@ -38,7 +38,8 @@ static bool begins_with_verb(dg_slice text) {
  * something, but where it is moved that he be. */
 static size_t told_passively(dg_slice text) {
     enum { BE = 1, WAS, ALLOWED = 1, ASKED, TASKED, CHARGED, TO = 1, WITH };
-    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", WAS}, {" were ", WAS}, {" be ", BE});
+    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", WAS}, {" were ", WAS}, {" be ", BE},
+          {" has been ", WAS}, {" have been ", WAS});
     WORDS(between, {"hereby ", 0}, {"further ", 0}, {"therefore ", 0}, {"also ", 0});
     WORDS(participles, {"asked", ASKED}, {"called upon", 0}, {"charged", CHARGED}, {"commanded", 0},
           {"directed", ASKED}, {"instructed", 0}, {"invited", 0}, {"mandated", 0}, {"obliged", 0},
@@ -62,7 +63,10 @@ static size_t told_passively(dg_slice text) {
         return 0;
     int how = 0;
     n = dg_words_match(&deeds, rest, &how);
-    if (how == WITH && (form == WAS || (kind != CHARGED && kind != TASKED))) return 0;
+    dg_slice deed = dg_slice_skip(rest, n);
+    deed.n = dg_parties_word(deed);
+    bool with = kind == TASKED ? form != WAS || dg_slice_ends(deed, "ing") : kind == CHARGED;
+    if (how == WITH && (!with || (form == WAS && kind == CHARGED))) return 0;
     if (how == TO && !begins_with_verb(dg_slice_skip(rest, n))) return 0;
     enum { ASIDE_BYTES = 300 };
     bool aside = dg_slice_starts(rest, ",");
@@ -396,7 +400,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0) n = told_passively(rest);
-    bool wishes = s->resolved > 0 && !dg_slice_is((dg_slice){s->text.at, s->resolved}, "That the ");
+    bool wishes = s->resolved > 0 && !dg_slice_starts((dg_slice){s->text.at, s->resolved}, "That ");
     if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
     if (n == 0 && wishes && dg_slice_starts(rest, " continue to ")) n = strlen(" ");
     if (n == 0 && s->alone) n = vow_length(rest);

@@ -22,7 +22,7 @@ WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Associatio
       {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0}, {"Inspectorate", 0},
       {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0}, {"Observatory", 0},
       {"Laboratory", 0}, {"Corps", 0}, {"Guard", 0}, {"Cross", 0}, {"Crescent", 0}, {"Army", 0},
-      {"Selectboard", 0});
+      {"Selectboard", 0}, {"Constabulary", 0});
 
 /* What bodies look after: Department of Housing, Local Government and Heritage. */
 WORDS(matters, {"Preparedness", 0}, {"Recovery", 0}, {"Response", 0}, {"Agri", 0}, {"Aged", 0},
