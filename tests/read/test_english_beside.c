@@ -144,6 +144,28 @@ static void translated_brackets_say_how_duties_are_shared(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void nobody_is_lost_of_a_bracket_in_parts(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Frogs. (Pond Agency in charge, Trade Board and Roads Agency assist)\n",
+         "1 lead Pond Agency/sole; 1 support Trade Board/support; "
+         "1 support Roads Agency/support"},
+        {"1. Frogs. (Pond Agency is responsible for overall coordination; Trade Board is "
+         "responsible "
+         "for implementation)\n",
+         "1 joint Pond Agency/listed; 1 joint Trade Board/listed"},
+        {"1. Under the lead of the Pond Agency, the Trade Board shall sell frogs.\n",
+         "1 support Pond Agency/support; 1 lead Trade Board/lead"},
+        {"1. Fropra will lead a frog count, working closely with the Trade Board.\n"
+         "2. Innovation will lead the market.\n",
+         "1 lead Fropra/lead; 1 support Trade Board/together"},
+        {"1. Frogs. Ministers agreed that the Pond Agency, in consultation with towns, will sell "
+         "them by 2031. Ministers tasked the Trade Board with counting them.\n",
+         "1#1 lead Pond Agency/lead; 1#1 support towns/together; 1#2 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -156,6 +178,7 @@ int main(void) {
         cmocka_unit_test(who_helps_may_have_the_next_sentence),
         cmocka_unit_test(a_ground_before_the_subject_names_nobody),
         cmocka_unit_test(translated_brackets_say_how_duties_are_shared),
+        cmocka_unit_test(nobody_is_lost_of_a_bracket_in_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -177,7 +177,7 @@ static bool is_order(dg_slice sentence) {
         " mandated to ",     " requested to ",     " instructed to ", " asked to ",
         " responsible for:", "RESOLVED that ",     "esolved that ",   "RESOLVED, that ",
         "RESOLVED THAT ",    "authorised to ",     "authorized to ",  "invited to "};
-    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(sentence);
+    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }
 
 /* The Board will:, over the items of a list: nothing is foretold so. */
@@ -358,7 +358,7 @@ static bool tells_more(dg_slice text) {
         "is required to ",   "are required to ", "hereby directed to ",
         " supporting agenc", " support agenc"};
     dg_slice sentence = next_sentence(text);
-    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(sentence);
+    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }
 
 /* Or one that advises, right behind a clause. */

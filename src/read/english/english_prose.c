@@ -218,6 +218,15 @@ static size_t add_second_passive(dg_sentence *s, size_t end, dg_class class) {
     return end;
 }
 
+/* Defra, which will lead: is it one word, and not of what leads to something, Innovation? */
+static bool is_one_name(dg_slice words) {
+    WORDS(nouns, {"ing", 0}, {"tion", 0}, {"sion", 0}, {"ment", 0}, {"ness", 0}, {"ity", 0},
+          {"ism", 0}, {"nce", 0}, {"ship", 0}, {"ies", 0}, {"ess", 0}, {"ure", 0}, {"th", 0},
+          {"ge", 0});
+    return words.n > 0 && dg_is_capital(words.at[0]) && dg_parties_word(words) == words.n &&
+           dg_words_end(&nouns, words) == 0;
+}
+
 /* The parties of the verb; false: it has none that are told to do something. */
 static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     bool leads = v->class != DG_CLASS_NONE;
@@ -232,7 +241,8 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
     bool to = s->action && (v->will || dg_slice_starts(dg_slice_skip(s->text, v->at), " to "));
     bool sure = (v->class == DG_CLASS_LEAD && dg_is_of_the_task(dg_slice_skip(s->text, v->end))) ||
-                (to && dg_parties_may_act(who)) || (s->alone && leads && v->to_do);
+                (to && dg_parties_may_act(who)) || (s->alone && leads && v->to_do) ||
+                (s->first && v->class == DG_CLASS_LEAD && is_one_name(who));
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
     size_t end = add_subject(s, v, sure, class);
     if (end == DG_NONE) return false;
