@@ -56,7 +56,7 @@ static bool lists_what_follows(dg_slice sentence) {
 /* Does the sentence, but for its colon, lack the deeds: shall; shall, on behalf of the Board? */
 static bool lacks_deeds(dg_slice sentence) {
     size_t from;
-    if (dg_english_urged(&from, sentence) == sentence.n) return true;
+    if (dg_english_urged(&from, sentence) > 0) return true;
     if (dg_slice_ends(sentence, ",")) sentence.n--;
     if (ends_with_telling(sentence) || lists_what_follows(sentence)) return true;
     size_t comma = sentence.n;

@@ -568,7 +568,7 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         dg_code noted = note_orders_before(f, first, i); /* it has its clause */
         return noted == DG_OK ? note_orders(f, first) : noted;
     }
-    enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
+    enum { ITEM_PARAGRAPHS = 2, CAPTION_BYTES = 40 }; /* a heading, and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
@@ -590,7 +590,8 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         listed =
             listed || (bullet && taken && dg_findings_hold_clause(f->findings, &next, at, end) &&
                        is_to_do(f, &f->findings->clauses.items[next]));
-        item -= item > 0;
+        bool caption = end - at <= CAPTION_BYTES && f->text.at[end - 1] != '.'; /* Response */
+        item -= item > 0 && !caption;
     }
     return code;
 }

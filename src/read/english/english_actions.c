@@ -85,7 +85,14 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"Tasks ", DG_LEAD_IN_ACTION}, {"Tasked ", DG_LEAD_IN_ACTION},
       {"Mandates ", DG_LEAD_IN_ACTION}, {"Mandated ", DG_LEAD_IN_ACTION},
       {"Asks ", DG_LEAD_IN_ACTION}, {"Asked ", DG_LEAD_IN_ACTION}, {"Urges ", DG_LEAD_IN_ACTION},
-      {"Urged ", DG_LEAD_IN_ACTION}, {"Calls upon ", DG_LEAD_IN_ACTION},
+      {"Urged ", DG_LEAD_IN_ACTION}, {"Encourages ", DG_LEAD_IN_ACTION},
+      {"ENCOURAGES ", DG_LEAD_IN_ACTION}, {"REQUESTS ", DG_LEAD_IN_ACTION},
+      {"INVITES ", DG_LEAD_IN_ACTION}, {"URGES ", DG_LEAD_IN_ACTION},
+      {"CALLS ON ", DG_LEAD_IN_ACTION}, {"CALLS UPON ", DG_LEAD_IN_ACTION},
+      {"DIRECTS ", DG_LEAD_IN_ACTION}, {"INSTRUCTS ", DG_LEAD_IN_ACTION},
+      {"TASKS ", DG_LEAD_IN_ACTION}, {"ASKS ", DG_LEAD_IN_ACTION},
+      {"It is mutually agreed that ", DG_LEAD_IN_NONE}, {"It is agreed that ", DG_LEAD_IN_NONE},
+      {"It was recommended that ", DG_LEAD_IN_ADVICE}, {"Calls upon ", DG_LEAD_IN_ACTION},
       {"Calls on ", DG_LEAD_IN_ACTION});
 
 /* : DOE, in coordination; : NASA will. */

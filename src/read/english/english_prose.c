@@ -241,7 +241,9 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
     bool to = s->action && (v->will || dg_slice_starts(dg_slice_skip(s->text, v->at), " to "));
     bool sure = (v->class == DG_CLASS_LEAD && dg_is_of_the_task(dg_slice_skip(s->text, v->end))) ||
-                (to && dg_parties_may_act(who)) || (s->alone && leads && v->to_do) ||
+                (to && dg_parties_may_act((dg_slice){who.at, dg_parties_word(who)}) &&
+                 dg_parties_length(who, DG_PARTIES_SUBJECT) <= dg_parties_word(who) + 2) ||
+                (s->alone && leads && v->to_do) ||
                 (s->first && v->class == DG_CLASS_LEAD && is_one_name(who));
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
     size_t end = add_subject(s, v, sure, class);
@@ -284,6 +286,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
         urged_end = alone && dg_slice_ends(text, ":") ? dg_english_urged(&urged, text) : 0;
     if (urged_end > 0) {
         dg_sentence_add(&whole, urged, urged_end, DG_CLASS_LEAD);
+        dg_sentence_add_beside(&whole, urged_end, text.n, DG_NONE, true);
         return whole.n;
     }
     dg_lead_in said = DG_LEAD_IN_NONE;
