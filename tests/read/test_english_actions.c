@@ -196,6 +196,14 @@ static void a_dash_parts_who_acts_from_the_deed(void **state) {
         "1 joint Works Office/label; 1 joint Trade Board/label");
 }
 
+static void actions_may_have_the_meetings_number(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("MINUTES\n\n1. Ponds\n\nPonds were seen.\n\nAction 7/1: Trade Board to count "
+                   "frogs.\nAction 7/2: All members to send names.\n"),
+        "1#1 lead Trade Board/lead; 1#2 lead All members/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -213,6 +221,7 @@ int main(void) {
         cmocka_unit_test(those_present_do_nothing),
         cmocka_unit_test(duties_below_apologies_are_read),
         cmocka_unit_test(a_dash_parts_who_acts_from_the_deed),
+        cmocka_unit_test(actions_may_have_the_meetings_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -300,6 +300,66 @@ static void who_is_urged_or_agrees_does_what_stands_below(void **state) {
                         "8/(a) lead Director of Ports/lead; 8/(a) support Trade Board/together");
 }
 
+static void realms_and_parties_are_told(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Commonwealth will fund ponds.\n2. Each Party shall name a person.\n"
+         "3. States shall prosper.\n",
+         "1 lead Commonwealth/lead; 2 lead Each Party/lead"},
+        {"1. The Commonwealth and the States will jointly count frogs.\n",
+         "1 joint Commonwealth/listed; 1 joint States/listed"},
+        {"1. The Commonwealth will be responsible for:\n(a) counting frogs;\n(b) consulting, with "
+         "the States, towns.\n",
+         "1/(a) lead Commonwealth/sole; 1/(b) lead Commonwealth/sole"},
+        {"1. The States and the Trade Board share responsibility for:\n(a) selling frogs.\n\n"
+         "2. The Trade Board and the Roads Agency mutually agree to:\n(a) meet.\n",
+         "1/(a) joint States/listed; 1/(a) joint Trade Board/listed; "
+         "2/(a) joint Trade Board/listed; 2/(a) joint Roads Agency/listed"},
+        {"1. The Parties agree to count frogs, in consultation with the Trade Board.\n",
+         "1 lead Parties/lead; 1 support Trade Board/together"},
+        {"1. Roads Agency, in collaboration with the Trade Board, to finish the plan.\n",
+         "1 lead Roads Agency/lead; 1 support Trade Board/together"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void another_may_be_told_behind(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Trade Board will count frogs. The Roads Agency will count ponds.\n",
+         "1#1 lead Trade Board/lead; 1#2 lead Roads Agency/lead"},
+        {"1. The Trade Board will count frogs. The Trade Board will sell them. The Board will "
+         "pay.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board will count frogs. The Roads Agency will assist as needed. Frogs will "
+         "come.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Trade Board will count frogs by 2031. The Roads Agency is responsible for the "
+         "ponds.\n",
+         "1#1 lead Trade Board/lead; 1#2 lead Roads Agency/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_body_may_be_its_noun_alone(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The department will work with the Trade Board to count frogs.\n"
+                   "2. The ministry shall sell frogs.\n3. The department is small.\n"
+                   "4. The board games shall be sold.\n"),
+        "1 lead department/lead; 1 support Trade Board/together; 2 lead ministry/lead");
+}
+
+static void a_body_with_a_colon_bears_the_items_below(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Trade Board:\na. Count frogs.\nb. Report ponds.\n\n2. Ponds\na. Old ponds.\n"
+                   "b. New ponds.\n\n3. The Roads Agency shall dig.\n\n4. Local Governments:\n"
+                   "a. Respond to frogs.\n\n5. Pond Office:\na. Its budget was cut.\n"),
+        "1/a lead Trade Board/sole; 1/b lead Trade Board/sole; 3 lead Roads Agency/lead; "
+        "4/a lead Local Governments/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -324,6 +384,10 @@ int main(void) {
         cmocka_unit_test(bodies_that_follow_are_told_below),
         cmocka_unit_test(who_acts_jointly_with_others_is_told_with_them),
         cmocka_unit_test(codes_may_run_on_below_the_next_heading),
+        cmocka_unit_test(realms_and_parties_are_told),
+        cmocka_unit_test(another_may_be_told_behind),
+        cmocka_unit_test(a_body_may_be_its_noun_alone),
+        cmocka_unit_test(a_body_with_a_colon_bears_the_items_below),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

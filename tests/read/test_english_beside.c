@@ -118,6 +118,54 @@ static void a_ground_before_the_subject_names_nobody(void **state) {
         "1 lead Secretary/sole; 2 lead Trade Board/sole");
 }
 
+static void translated_brackets_say_how_duties_are_shared(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Frogs. (The Pond Agency is to take the lead; the Trade Board is to participate)\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/support"},
+        {"1. Frogs. (Led by the Pond Agency; the Trade Board and the Roads Agency to "
+         "participate)\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/support; "
+         "1 support Roads Agency/support"},
+        {"1. Frogs. (Pond Agency to take the lead; Trade Board, Roads Agency to share "
+         "responsibility)\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/beside-lead; "
+         "1 support Roads Agency/beside-lead"},
+        {"1. Frogs. (Pond Agency, Trade Board and relevant departments are separately responsible "
+         "as per their duties)\n",
+         "1 joint Pond Agency/listed; 1 joint Trade Board/listed; "
+         "1 joint relevant departments/listed"},
+        {"1. Frogs. (Pond Agency, Trade Board, each according to its responsibilities)\n",
+         "1 joint Pond Agency/listed; 1 joint Trade Board/listed"},
+        {"1. Frogs. (The Pond Agency, and the local governments at all levels shall be "
+         "responsible)\n",
+         "1 joint Pond Agency/listed; 1 joint local governments at all levels/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void nobody_is_lost_of_a_bracket_in_parts(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Frogs. (Pond Agency in charge, Trade Board and Roads Agency assist)\n",
+         "1 lead Pond Agency/sole; 1 support Trade Board/support; "
+         "1 support Roads Agency/support"},
+        {"1. Frogs. (Pond Agency is responsible for overall coordination; Trade Board is "
+         "responsible "
+         "for implementation)\n",
+         "1 joint Pond Agency/listed; 1 joint Trade Board/listed"},
+        {"1. Under the lead of the Pond Agency, the Trade Board shall sell frogs.\n",
+         "1 support Pond Agency/support; 1 lead Trade Board/lead"},
+        {"1. Fropra will lead a frog count, working closely with the Trade Board.\n"
+         "2. Innovation will lead the market.\n",
+         "1 lead Fropra/lead; 1 support Trade Board/together"},
+        {"1. Frogs. Ministers agreed that the Pond Agency, in consultation with towns, will sell "
+         "them by 2031. Ministers tasked the Trade Board with counting them.\n",
+         "1#1 lead Pond Agency/lead; 1#1 support towns/together; 1#2 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -129,6 +177,8 @@ int main(void) {
         cmocka_unit_test(what_sets_beside_may_be_parted),
         cmocka_unit_test(who_helps_may_have_the_next_sentence),
         cmocka_unit_test(a_ground_before_the_subject_names_nobody),
+        cmocka_unit_test(translated_brackets_say_how_duties_are_shared),
+        cmocka_unit_test(nobody_is_lost_of_a_bracket_in_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

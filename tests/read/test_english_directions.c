@@ -192,6 +192,72 @@ static void a_semicolon_may_part_two_duties(void **state) {
         "2#2 lead Port Board/lead; 3 lead Trade Board/lead");
 }
 
+static void those_who_decide_direct_others(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Cabinet directed ministries to see that frogs are counted.\n",
+         "1 lead ministries/lead"},
+        {"1. Ministers noted the plan. Ministers tasked the Trade Board with counting frogs.\n",
+         "1 lead Trade Board/lead"},
+        {"1. The Council of Ministers approved the rules and directed the Pond Agency, in "
+         "consultation with the Trade Board, to publish them.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/together"},
+        {"1. Leaders called on the Pond Agency and the Trade Board to jointly count frogs.\n",
+         "1 joint Pond Agency/listed; 1 joint Trade Board/listed"},
+        {"1. Heads of Government agreed that the Pond Agency would lead the count, with support "
+         "from the Trade Board.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/support"},
+        {"1. The Frog Board asked the Pond Agency to mend boats.\n2. The Frog Board requested "
+         "funds "
+         "to drain ponds.\n3. Cabinet noted that the Trade Board paid its staff.\n"
+         "4. The Trade Ministry asked the Water Agency to pay.\n",
+         "1 lead Pond Agency/lead"},
+        {"Frogs\n\nMinisters met. Ministers agreed that the Pond Agency will count frogs.\n\n"
+         "Ministers asked the Trade Board to think of ponds.\n",
+         "Ministers agreed that the Pond Agency will count frogs lead Pond Agency/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void bullets_may_say_who_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.1 Water Agency\n\nThe Water Agency will:\n• Issue warnings\n• Monitor "
+                   "rivers, with support from the Frog Office\n\n1.2 Trade Board\n\nThe Trade "
+                   "Board will:\n• Lead the counting\n• Chair the Frog Group\n• Sell frogs\n"),
+        "1.1 lead Water Agency/lead; 1.1 support Frog Office/support; 1.2 lead Trade Board/lead");
+}
+
+static void we_and_committees_ask_others(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. We met. We ask the Trade Board, in coordination with the Pond Agency, to count "
+         "frogs.\n",
+         "1 lead Trade Board/lead; 1 support Pond Agency/together"},
+        {"1. We task our Pond Ministers to make a plan, working with the Trade Board.\n",
+         "1 lead Pond Ministers/lead; 1 support Trade Board/together"},
+        {"1. Ponds were seen. The Committee, therefore, recommend that the Pond Agency should, in "
+         "coordination with the Trade Board, drain them.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/together"},
+        {"1. The Trade Board was tasked with holding a fair.\n2. The Roads Agency has been tasked "
+         "to pave.\n3. That NPB and the Pond Council should count frogs.\n",
+         "1 lead Trade Board/lead; 2 lead Roads Agency/lead; 3 lead NPB/lead; "
+         "3 lead Pond Council/lead"},
+        {"1. Frogco, working with the Trade Board, will sell frogs.\n2. Frogs will come.\n"
+         "3. PA shall pay.\n4. IT shall help.\n5. DECIDES to go on.\n",
+         "1 lead Frogco/lead; 1 support Trade Board/together; 3 lead PA/lead"},
+        {"1. Frogs were seen. The Council directed all agencies to use nets. The Trade Board "
+         "shall, "
+         "in collaboration with the Pond Agency, map ponds.\n",
+         "1#1 lead all agencies/lead; 1#2 lead Trade Board/lead; "
+         "1#2 support Pond Agency/together"},
+        {"1. The Trade Board shall send teams and, together with the Pond Agency, monitor frog "
+         "markets.\n",
+         "1 lead Trade Board/lead; 1 support Pond Agency/together"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -213,6 +279,9 @@ int main(void) {
         cmocka_unit_test(who_supports_may_have_a_sentence_of_its_own),
         cmocka_unit_test(whose_the_task_is_may_stand_last),
         cmocka_unit_test(a_semicolon_may_part_two_duties),
+        cmocka_unit_test(those_who_decide_direct_others),
+        cmocka_unit_test(bullets_may_say_who_helps),
+        cmocka_unit_test(we_and_committees_ask_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

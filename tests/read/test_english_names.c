@@ -289,6 +289,19 @@ static void two_names_joined_share_the_mark_behind_them(void **state) {
         "3 support Roads Agency/label; 3 support Port Trust/label; 3 lead Trade Board/label");
 }
 
+static void what_a_department_looks_after_may_be_wide(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Department of Environment, Great Ponds, and Energy shall count frogs.\n",
+         "1 lead Department of Environment, Great Ponds, and Energy/lead"},
+        {"1. Lead: Department of Technology, Management and Budget\n",
+         "1 lead Department of Technology, Management and Budget/label"},
+        {"1. Lead: Department of Energy, Treasury, and Transport\n",
+         "1 lead Department of Energy/label; 1 lead Treasury/label; 1 lead Transport/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -316,6 +329,7 @@ int main(void) {
         cmocka_unit_test(a_class_behind_and_is_no_matter_of_a_body),
         cmocka_unit_test(a_short_form_ends_the_name_before_it),
         cmocka_unit_test(two_names_joined_share_the_mark_behind_them),
+        cmocka_unit_test(what_a_department_looks_after_may_be_wide),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

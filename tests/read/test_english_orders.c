@@ -355,6 +355,17 @@ static void a_bullet_may_say_last_who_leads(void **state) {
         "1 lead Works Agency/label; 3 lead Sea Office/label");
 }
 
+static void a_letter_before_a_bar_is_a_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Pond Agency shall:\na/ Count frogs;\nb/ Assume the prime responsibility "
+                   "for, and coordinate with the Trade Board and related ministries in, selling "
+                   "frogs;\nc/ Coordinate with the Roads Agency in draining ponds.\n"),
+        "1/a lead Pond Agency/lead; 1/b lead Pond Agency/lead; 1/b support Trade Board/together; "
+        "1/b support related ministries/together; 1/c lead Pond Agency/lead; "
+        "1/c support Roads Agency/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
@@ -388,6 +399,7 @@ int main(void) {
         cmocka_unit_test(who_is_in_charge_or_stands_before_a_small_deed_has_it),
         cmocka_unit_test(labels_may_touch_their_words),
         cmocka_unit_test(a_bullet_may_say_last_who_leads),
+        cmocka_unit_test(a_letter_before_a_bar_is_a_label),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -72,7 +72,7 @@ static void what_only_sounds_so_is_no_clause(void **state) {
     static const char *const texts[] = {
         "This will lead to growth, with support from the Trade Board.",
         "The United States must lead the world in science.",
-        "The plan will be implemented by 2030. Homes England will invest.",
+        "The plan will be implemented by 2030 where Homes England invests.",
         "We will lead, with support from the Trade Board.",
         "Agencies will work in coordination with industry.",
         "The Department of Health is responsible for hospitals.",

@@ -118,6 +118,49 @@ static void known_names_with_and_stay_whole(void **state) {
         "Commission/listed");
 }
 
+static void paragraphs_may_have_numbers_of_a_longer_paper(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Audit\n\n5.28  Recommendation. The Trade Board should count frogs.\n\n"
+                   "5.35  Recommendation. The Roads Agency should dig.\n"),
+        "5.28 lead Trade Board/lead; 5.35 lead Roads Agency/lead");
+    assert_string_equal(reading_of("POND ORDER\nNo. 2031-10\n\n1. The Trade Board must count "
+                                   "frogs.\n"),
+                        "1 lead Trade Board/lead");
+}
+
+static void a_duty_may_say_who_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Frog Council: train volunteers in ponds, with support from the Trade Board.\n"
+            "2. The Roads Agency shall dig.\n3. Leaders agreed that the Pond Agency continue "
+            "to sell frogs, supported by the Trade Board.\n"),
+        "1 lead Frog Council/sole; 1 support Trade Board/support; 2 lead Roads Agency/lead; "
+        "3 lead Pond Agency/lead; 3 support Trade Board/support");
+}
+
+static void who_is_urged_may_have_others_beside(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. INVITES the Member States, with the support of the Trade Board, to:\na) count frogs;\n"
+         "b) sell them.\n\n2. ENCOURAGES Fropol, together with Pondjust, to count.\n",
+         "1/a) lead Member States/lead; 1/a) support Trade Board/support; "
+         "1/b) lead Member States/lead; 1/b) support Trade Board/support; "
+         "2 lead Fropol/lead; 2 support Pondjust/together"},
+        {"1. It was recommended that the Pond Group revise its rules.\n", "1 lead Pond Group/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_reply_may_stand_below_its_caption(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Recommendation 1\nThe Pond Agency should count frogs.\n\nResponse\nAccepted. "
+                   "The Trade Board will count them.\n"),
+        "Recommendation 1#1 lead Pond Agency/lead; Recommendation 1#2 lead Trade Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -129,6 +172,10 @@ int main(void) {
         cmocka_unit_test(participles_say_who_bears_and_who_helps),
         cmocka_unit_test(the_first_agency_listed_may_lead),
         cmocka_unit_test(known_names_with_and_stay_whole),
+        cmocka_unit_test(paragraphs_may_have_numbers_of_a_longer_paper),
+        cmocka_unit_test(a_duty_may_say_who_helps),
+        cmocka_unit_test(who_is_urged_may_have_others_beside),
+        cmocka_unit_test(a_reply_may_stand_below_its_caption),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

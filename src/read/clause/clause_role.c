@@ -444,6 +444,14 @@ static bool take_others(parser *p) {
     return true;
 }
 
+/* Give the label's class to the parties before the `to`-th. */
+static void give_label(parser *p, size_t to) {
+    for (size_t i = p->group; i < to; i++)
+        if (p->clause->parties.items[i].class == DG_CLASS_NONE)
+            p->clause->parties.items[i].class = p->label;
+    p->group = to;
+}
+
 /* City Board to lead, Trade Board to contribute to it, in the value of a label. */
 bool dg_clause_take_deed_behind(parser *p) {
     dg_class class;
@@ -455,6 +463,8 @@ bool dg_clause_take_deed_behind(parser *p) {
                    ? 0
                    : dg_word_deed_behind(&class, dg_clause_rest(p));
     if (n == 0) return false;
+    if (class != DG_CLASS_NONE && p->before_stop > p->group)
+        give_label(p, p->before_stop); /* Led by A; B to participate */
     if (class != DG_CLASS_NONE) dg_clause_give_class(p, class);
     p->clause->has_role = true;
     for (p->at += n; p->at < p->text.n && strchr(",;/\n", p->text.at[p->at]) == NULL; p->at++) {

@@ -87,6 +87,36 @@ dg_code dg_clause_parse_parts(dg_clause *clause, const dg_prose_part *parts, siz
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 
+enum { WITH_BYTES = 160 };
+
+/* The beginning of the deed, in small letters. */
+static dg_slice in_small(char bytes[WITH_BYTES], dg_slice deed) {
+    if (deed.n > WITH_BYTES) deed.n = WITH_BYTES;
+    if (deed.n == 0 || !dg_is_capital(deed.at[0])) return deed;
+    memcpy(bytes, deed.at, deed.n);
+    bytes[0] = (char)(bytes[0] - 'A' + 'a');
+    return (dg_slice){bytes, deed.n};
+}
+
+/* Coordinate with: as dg_deed_with, whether or not a sentence begins so. */
+static size_t with_of_deed(dg_slice deed) {
+    char bytes[WITH_BYTES];
+    static const char to[] = "to "; /* (b) to work with A */
+    size_t skipped = dg_slice_starts(deed, to) ? sizeof to - 1 : 0;
+    size_t with = dg_deed_with(in_small(bytes, dg_slice_skip(deed, skipped)));
+    return with > 0 ? skipped + with : 0;
+}
+
+/* Assume the prime responsibility for, and coordinate with: the bytes before those who help. */
+static size_t with_behind_duty(dg_slice deed) {
+    char bytes[WITH_BYTES];
+    int class;
+    dg_slice small = in_small(bytes, deed);
+    size_t duty = dg_deed_of_duty(&class, small);
+    size_t with = duty > 0 ? dg_deed_with_behind(dg_slice_skip(small, duty)) : 0;
+    return with > 0 ? duty + with : 0;
+}
+
 /* In consultation with, where `deed` begins or behind its comma: the bytes of the words; *at: where
  * they stand; 0: nowhere. */
 static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
@@ -100,7 +130,9 @@ static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
     }
     *at = 0;
     *class = DG_CLASS_TOGETHER; /* coordinate with the Trade Board to dig */
-    size_t with = dg_deed_with(deed);
+    size_t leads = with_behind_duty(deed);
+    if (leads > 0) return leads;
+    size_t with = with_of_deed(deed);
     dg_slice names = dg_slice_skip(deed, with);
     names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
     bool named = names.n > 0 && dg_is_capital(names.at[0]);
@@ -110,7 +142,8 @@ static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
 /* Do names end here, before , dig: or at the end of the sentence? */
 static bool ends_names(dg_slice behind) {
     if (dg_slice_starts(behind, " to ") || dg_slice_starts(behind, " on ") ||
-        dg_slice_starts(behind, " in "))
+        dg_slice_starts(behind, " in ") || dg_slice_starts(behind, " in,") ||
+        dg_slice_starts(behind, " that "))
         return true;
     bool comma = behind.n > 2 && behind.at[0] == ',' && behind.at[2] >= 'a' && behind.at[2] <= 'z';
     return behind.n == 0 || behind.at[0] == ';' || comma;
@@ -149,6 +182,7 @@ dg_code dg_clause_parse_helpers(dg_clause *clause, size_t *end, dg_slice deed, s
     part = (dg_prose_part){.from = opens + opening, .class = class};
     dg_slice names = dg_slice_skip(clause->words, part.from);
     dg_slice before = before_deed(names);
+    if (dg_slice_ends(before, " in")) before.n -= strlen(" in"); /* with A in, selling */
     size_t n = opening > 0 ? dg_parties_length(before, DG_PARTIES_SUBJECT) : 0;
     if (n == 0 || (n < before.n && !ends_names(dg_slice_skip(names, n)))) return code;
     part.to = part.from + n;

@@ -10,18 +10,20 @@
 #include "read/english/english_actions.h"
 #include "read/english/english_urged.h"
 #include "read/words/lexicon.h"
+#include "read/words/signs.h"
 #include "read/words/words.h"
 
 WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" shall also", 0},
       {" will also", 0}, {" shall jointly", 0}, {" will jointly", 0}, {" shall each", 0},
       {" be responsible for", 0}, {" is responsible for", 0}, {" are responsible for", 0},
       {" is responsible to", 0}, {" are responsible to", 0}, {" agree to", 0}, {" agrees to", 0},
-      {" agree", 0}, {" agrees", 0}, {" be responsible to", 0}, {" is tasked with", 0},
-      {" are tasked with", 0}, {" is charged with", 0}, {" are charged with", 0},
-      {" is directed to", 0}, {" are directed to", 0}, {" is hereby directed to", 0},
-      {" are hereby directed to", 0}, {" is requested to", 0}, {" are requested to", 0},
-      {" is mandated to", 0}, {" are mandated to", 0}, {" is required to", 0},
-      {" are required to", 0});
+      {" agree", 0}, {" agrees", 0}, {" share responsibility for", 0},
+      {" have responsibility for", 0}, {" has responsibility for", 0}, {" be responsible to", 0},
+      {" is tasked with", 0}, {" are tasked with", 0}, {" is charged with", 0},
+      {" are charged with", 0}, {" is directed to", 0}, {" are directed to", 0},
+      {" is hereby directed to", 0}, {" are hereby directed to", 0}, {" is requested to", 0},
+      {" are requested to", 0}, {" is mandated to", 0}, {" are mandated to", 0},
+      {" is required to", 0}, {" are required to", 0});
 
 /* Shall appoint a person who, shall adopt a plan and the plan: is another told than who is in
  * `before`? */
@@ -54,7 +56,7 @@ static bool lists_what_follows(dg_slice sentence) {
 /* Does the sentence, but for its colon, lack the deeds: shall; shall, on behalf of the Board? */
 static bool lacks_deeds(dg_slice sentence) {
     size_t from;
-    if (dg_english_urged(&from, sentence) == sentence.n) return true;
+    if (dg_english_urged(&from, sentence) > 0) return true;
     if (dg_slice_ends(sentence, ",")) sentence.n--;
     if (ends_with_telling(sentence) || lists_what_follows(sentence)) return true;
     size_t comma = sentence.n;
@@ -166,6 +168,79 @@ static dg_code add_helpers(dg_findings *findings, size_t *end, dg_clause *clause
     return add_parties(findings, clause, parsed) ? DG_OK : dg_fail_memory(err);
 }
 
+typedef DG_ARRAY(dg_remark) dg_stretches; /* in order */
+
+/* Forget the remarks that begin in one of the stretches. */
+static void drop_remarks_of(dg_findings *findings, const dg_stretches *stretches) {
+    size_t kept = 0;
+    if (stretches->n == 0) return; /* mostly */
+    for (size_t i = 0; i < findings->remarks.n; i++) {
+        dg_remark remark = findings->remarks.items[i];
+        size_t low = 0, high = stretches->n; /* the first that ends behind its beginning */
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (stretches->items[middle].end <= remark.at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        bool held = low < stretches->n && stretches->items[low].at <= remark.at;
+        if (!held) findings->remarks.items[kept++] = remark;
+    }
+    findings->remarks.n = kept;
+}
+
+/* The Trade Board will: over bullets, of which some say who stands beside it: those are added to
+ * its clause, the node's last; *read: where they stand. */
+static dg_code add_helpers_of_bullets(dg_findings *findings, dg_stretches *read,
+                                      const size_t *first_clause, const dg_flow *flow,
+                                      const dg_outline *outline, size_t node,
+                                      const dg_registry *registry, dg_error *err) {
+    enum { BULLETS = 24 };
+    const dg_node *n = &outline->nodes[node];
+    if (first_clause[node] == first_clause[node + 1] || n->n_children > 0) return DG_OK;
+    dg_found *last = &findings->clauses.items[first_clause[node + 1] - 1];
+    size_t at = dg_slice_find((dg_slice){flow->text.at, n->end}, "\n", last->at);
+    dg_slice line = dg_slice_trim((dg_slice){flow->text.at + last->at, at - last->at});
+    bool heads = last->prose && !last->bracketed && !last->above && dg_slice_ends(line, ":");
+    if (heads) line.n--;
+    if (!heads || !lacks_deeds(line)) return DG_OK; /* mostly */
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < BULLETS && at < n->end && code == DG_OK; i++) {
+        size_t start = at + 1, end;
+        at = dg_slice_find((dg_slice){flow->text.at, n->end}, "\n", start);
+        size_t bullet = dg_words_match(&dg_spaced_bullets, dg_slice_skip(flow->text, start), NULL);
+        if (bullet == 0) break;
+        start += bullet;
+        code = add_helpers(findings, &end, &last->clause, flow, start, at, registry, err);
+        if (code == DG_OK && end > start && !DG_PUSH(*read, ((dg_remark){0, start, end})))
+            return dg_fail_memory(err);
+    }
+    return code;
+}
+
+/* Trade Board: sell frogs, with support from the Roads Agency: the same of the clauses [from, to)
+ * that are a line of a body and its duty each. */
+static dg_code add_helpers_of_duties(dg_findings *findings, dg_stretches *read, size_t from,
+                                     size_t to, const dg_flow *flow, const dg_registry *registry,
+                                     dg_error *err) {
+    dg_code code = DG_OK;
+    for (size_t k = from; k < to && code == DG_OK; k++) {
+        dg_found *found = &findings->clauses.items[k];
+        size_t n = found->clause.parties.n, end;
+        if (!found->duty || found->above || n == 0) continue;
+        const dg_party *last = &found->clause.parties.items[n - 1];
+        size_t start = dg_clause_origin(&found->clause, last->at) + last->written.n;
+        while (start < found->end && strchr(":. )*", flow->text.at[start]) != NULL)
+            start++;
+        if (start >= found->end) continue;
+        code = add_helpers(findings, &end, &found->clause, flow, start, found->end, registry, err);
+        if (code == DG_OK && end > start && !DG_PUSH(*read, ((dg_remark){0, start, end})))
+            return dg_fail_memory(err);
+    }
+    return code;
+}
+
 /* The clauses in order, with `n` copies. */
 static bool give(dg_findings *findings, size_t *first_clause, const dg_outline *outline,
                  const size_t *giver, const bool *gives, size_t n) {
@@ -208,6 +283,16 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
         code = add_helpers(findings, &from, clause, flow, from, to, registry, err);
         if (code == DG_OK) ok = dg_note_who_helps(findings, flow, from, to);
     }
+    dg_stretches read = {0};
+    for (size_t i = 1; ok && code == DG_OK && i < outline->n; i++) {
+        code = add_helpers_of_duties(findings, &read, first_clause[i], first_clause[i + 1], flow,
+                                     registry, err);
+        if (code == DG_OK)
+            code = add_helpers_of_bullets(findings, &read, first_clause, flow, outline, i, registry,
+                                          err);
+    }
+    if (ok && code == DG_OK) drop_remarks_of(findings, &read);
+    free(read.items);
     free(giver);
     free(gives);
     return ok ? code : dg_fail_memory(err);

@@ -8,6 +8,7 @@
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
 #include "read/english/english.h"
+#include "read/english/english_parties.h"
 #include "read/english/english_record.h"
 #include "read/name/abbreviation.h"
 #include "read/name/latin.h"
@@ -359,14 +360,23 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
             dg_names_a_known_body(inner, f->registry));
 }
 
+/* City Board in charge, Trade Board assists: does a body begin the words that is none of the
+ * clause's? */
+static bool leaves_first(const dg_clause *clause, dg_slice words) {
+    size_t n = dg_parties_length(words, DG_PARTIES_SUBJECT);
+    return n > 0 && clause->parties.items[0].at >= n &&
+           dg_parties_are_told((dg_slice){words.at, n});
+}
+
 /* (City Board leads; Trade Board supports): a bracket that is a sentence in English. */
 static dg_code take_sentence_inside(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
     bool leads;
     dg_clause *clause = &f->findings->parsed;
     if (!dg_is_capital(inner.at[0])) return DG_OK;
+    dg_prose_told told = dg_slice_holds(inner, " responsible for ") ? DG_TOLD_FIRST : DG_TOLD_NONE;
     dg_code code = dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
-                                         DG_TOLD_NONE, f->registry, f->err);
-    *taken = code == DG_OK && clause->n_plausible > 0;
+                                         told, f->registry, f->err);
+    *taken = code == DG_OK && clause->n_plausible > 0 && !leaves_first(clause, inner);
     return *taken ? dg_finder_add_sentence(f, end, true) : code;
 }
 

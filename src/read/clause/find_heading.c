@@ -12,8 +12,10 @@
 #include "read/clause/led_tasks.h"
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
+#include "read/english/english.h"
 #include "read/english/english_duties.h"
 #include "read/name/latin.h"
+#include "read/name/latin_parts.h"
 #include "read/name/people.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
@@ -24,8 +26,20 @@ static dg_slice line_at(const dg_flow *flow, size_t at, size_t end) {
     return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
 }
 
+/* Local Governments, All Departments of State Government: a class of bodies, in capitals. */
+static bool is_latin_class(dg_slice name) {
+    enum { WORD_BYTES = 16 };
+    char word[WORD_BYTES];
+    dg_slice head = {name.at, dg_slice_find(name, " of ", 0)}, last = dg_latin_last_word(head);
+    if (last.n == 0 || last.n > WORD_BYTES || !dg_is_capital(last.at[0])) return false;
+    memcpy(word, last.at, last.n);
+    word[0] = (char)(word[0] - 'A' + 'a');
+    return last.n < name.n && dg_words_hold(&dg_english_classes, (dg_slice){word, last.n});
+}
+
 /* Department of Roads, Road Officer: a body or an office by its name. */
 static bool is_latin_body(dg_slice name) {
+    if (is_latin_class(name)) return true;
     bool words = dg_slice_holds(name, " ") || dg_slice_is(name, "Police");
     return dg_is_latin_name(name) && words && (dg_is_latin_officer(name) || dg_is_sure_body(name));
 }
@@ -103,9 +117,10 @@ static dg_slice below_line(const dg_flow *flow, const dg_node *node) {
 typedef struct {
     size_t at, end; /* its bytes; at DG_NONE: there is none */
     bool leads; /* 甲局牵头的任务: it stands whatever the others are, above supporters, too */
+    bool sure;  /* Trade Board:, over a deed: it stands whatever the others are */
 } heading_line;
 
-static const heading_line no_line = {DG_NONE, 0, false};
+static const heading_line no_line = {DG_NONE, 0, false, false};
 
 typedef struct {
     heading_line line;     /* of the heading that it is or stands below */
@@ -133,7 +148,8 @@ static size_t group_of(const search *s, size_t node) {
 static bool stands(const search *s, size_t node) {
     const over *group = &s->heads[s->heads[node].group];
     bool together = group->bodies >= 2 && group->bodies >= group->others;
-    return s->heads[node].line.at != DG_NONE && (together || s->heads[node].line.leads);
+    return s->heads[node].line.at != DG_NONE &&
+           (together || s->heads[node].line.leads || s->heads[node].line.sure);
 }
 
 /* What a node says itself, without the line over the next. */
@@ -206,7 +222,7 @@ static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = parse_heading(f, words, &bodies);
     if (bodies && (dg_clause_names_sure_bodies(clause) || (first && names_no_deed(clause))))
-        *line = (heading_line){at, end, false};
+        *line = (heading_line){at, end, false, false};
     bool other =
         colon || ((unsigned char)words.at[0] < 0x80 && strchr(".;,)", own.at[own.n - 1]) == NULL);
     *ends = other && first && line->at == DG_NONE; /* of 108 Service, too */
@@ -227,6 +243,15 @@ static bool names_no_leader(const search *s, size_t node, bool beside) {
         }
     }
     return true;
+}
+
+/* Trade Board: over items of which the first is a deed in English, Dig ponds. */
+static bool heads_deeds(const search *s, size_t i, dg_slice line) {
+    const dg_node *node = &s->outline->nodes[i];
+    if (node->n_children == 0 || !dg_slice_ends(dg_slice_trim(line), ":")) return false;
+    dg_slice below = {s->flow->text.at + node[1].body, node[1].end - node[1].body};
+    below = dg_slice_trim(below);
+    return below.n > 0 && (unsigned char)below.at[0] < 0x80 && dg_english_begins_with_deed(below);
 }
 
 /* Is the node a heading, or below one? The nearest counts: 一、有关部门 over （一）甲局. */
@@ -271,8 +296,8 @@ static dg_code judge(search *s, size_t i) {
     group->bodies += bodies;
     group->others += !bodies && node->n_children > 0;
     if (bodies)
-        head->line =
-            (heading_line){node->body, node->body + line.n, dg_led_tasks(words_of_line(line)) > 0};
+        head->line = (heading_line){node->body, node->body + line.n,
+                                    dg_led_tasks(words_of_line(line)) > 0, heads_deeds(s, i, line)};
     if (bodies) head->group = group_of(s, i);
     return code;
 }

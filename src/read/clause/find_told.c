@@ -7,6 +7,7 @@
 #include "read/clause/finder.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_decisions.h"
 #include "read/english/english_deeds.h"
 #include "read/english/english_duties.h"
 #include "read/english/english_next_told.h"
@@ -176,7 +177,7 @@ static bool is_order(dg_slice sentence) {
         " mandated to ",     " requested to ",     " instructed to ", " asked to ",
         " responsible for:", "RESOLVED that ",     "esolved that ",   "RESOLVED, that ",
         "RESOLVED THAT ",    "authorised to ",     "authorized to ",  "invited to "};
-    return DG_HOLDS_ANY(sentence, words);
+    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }
 
 /* The Board will:, over the items of a list: nothing is foretold so. */
@@ -201,6 +202,8 @@ static bool names_bearer(dg_slice name) {
     dg_class class;
     name = dg_latin_before_remark(name);
     bool words = dg_slice_holds(name, " ") || dg_slice_is(name, "Police");
+    static const char object[] = "the "; /* Chair the council, a deed */
+    if (dg_slice_starts(dg_slice_skip(name, dg_parties_word(name) + 1), object)) return false;
     bool body =
         dg_is_latin_name(name) && (dg_is_latin_officer(name) || (words && dg_is_sure_body(name)));
     return body && dg_word_label(&class, name) == 0;
@@ -214,6 +217,17 @@ static bool tells_deed(dg_slice line) {
            dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
 }
 
+/* The Board will: does the line tell, and nothing else, who is to do what stands below? */
+static bool tells_of_list(dg_slice line) {
+    WORDS(tellings, {" will:", 0}, {" shall:", 0}, {" must:", 0}, {" should:", 0},
+          {" is responsible for:", 0}, {" are responsible for:", 0});
+    static const char as[] = "As ";
+    line = dg_slice_trim(line);
+    size_t n = dg_words_end(&tellings, line);
+    return n > 0 && !dg_slice_starts(line, as) &&
+           dg_parties_length(line, DG_PARTIES_SUBJECT) == line.n - n;
+}
+
 /* Do the two lines from byte `at` on, or a bullet that is a sentence or a sure deed, say what
  * somebody is to do: - Ensure that dams hold? */
 static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
@@ -225,6 +239,7 @@ static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
             at++;
         dg_slice line = dg_slice_skip(text, at);
         line.n = dg_slice_find(line, "\n", 0);
+        if (i == 0 && tells_of_list(line)) return false; /* it has a sentence of its own */
         size_t mark = mark_before(line);
         line = dg_slice_skip(line, mark);
         bool sure = dg_english_does(&own, line), deed = sure || (mark > 0 && tells_deed(line));
@@ -342,7 +357,8 @@ static bool tells_more(dg_slice text) {
         " are to ",          " is directed to ", " are directed to ",
         "is required to ",   "are required to ", "hereby directed to ",
         " supporting agenc", " support agenc"};
-    return DG_HOLDS_ANY(next_sentence(text), words);
+    dg_slice sentence = next_sentence(text);
+    return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }
 
 /* Or one that advises, right behind a clause. */
@@ -377,7 +393,8 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
         dg_slice rest = {f->text.at + at, end - at};
         if (!again && (taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest) &&
-            !(taken && advises_more(rest))) {
+            !(taken && advises_more(rest)) &&
+            !(taken && item && dg_finder_tells_another(f, rest, first))) {
             size_t stop = at + dg_sentence_end(rest, 0);
             if (taken) code = dg_finder_note_order(f, NULL, at, stop);
             at = stop;
@@ -438,6 +455,9 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         bool joined = !before && f->text.at[at - 1] == ';'; /* A will dig; B will pay */
         bool tells = joined || tells_more(words) || advises_more(words) || says_bearer(words) ||
                      (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
+        tells =
+            tells || (any && !before && dg_finder_tells_another(f, dg_slice_trim(words), first));
+        tells = tells || (before && dg_english_decides_within(words));
         if (tells || (before &&
                       dg_slice_holds(words, dg_told_modals[DG_WILL]))) /* which may only foretell */
             code = take_paragraph(f, at, to, any && tells, false, first);
@@ -495,16 +515,6 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
            !dg_slice_holds(before, " should ");
 }
 
-/* Does the line name one who bears the item's clause? */
-static bool names_party(const dg_clause *clause, dg_slice line) {
-    for (size_t i = 0; i < clause->parties.n; i++) {
-        dg_slice name = clause->parties.items[i].written;
-        for (size_t at = 0; at + name.n <= line.n; at++)
-            if (memcmp(line.at + at, name.at, name.n) == 0) return true;
-    }
-    return false;
-}
-
 /* The orders of the paragraphs before the item's own clause `label`, that tell others than it. */
 static dg_code note_orders_before(dg_finder *f, size_t first, size_t label) {
     enum { MOST_BYTES = 4000 };
@@ -515,7 +525,8 @@ static dg_code note_orders_before(dg_finder *f, size_t first, size_t label) {
         end = dg_slice_find((dg_slice){f->text.at, to}, "\n", at);
         size_t mark = mark_before(dg_slice_skip(f->text, at));
         dg_slice line = {f->text.at + at, end - at};
-        bool other = end < to && !names_party(&f->findings->clauses.items[label].clause, line);
+        bool other =
+            end < to && !dg_clause_names_in(&f->findings->clauses.items[label].clause, line);
         if (other && dg_is_latin_byte(f->text, at + mark))
             code = dg_finder_note_order(f, &next, at + mark, end);
     }
@@ -557,7 +568,7 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         dg_code noted = note_orders_before(f, first, i); /* it has its clause */
         return noted == DG_OK ? note_orders(f, first) : noted;
     }
-    enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
+    enum { ITEM_PARAGRAPHS = 2, CAPTION_BYTES = 40 }; /* a heading, and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
@@ -579,7 +590,8 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         listed =
             listed || (bullet && taken && dg_findings_hold_clause(f->findings, &next, at, end) &&
                        is_to_do(f, &f->findings->clauses.items[next]));
-        item -= item > 0;
+        bool caption = end - at <= CAPTION_BYTES && f->text.at[end - 1] != '.'; /* Response */
+        item -= item > 0 && !caption;
     }
     return code;
 }

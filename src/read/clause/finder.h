@@ -195,6 +195,13 @@ dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end);
  * tell to do something is worth a note, but for those of a clause from *next on; NULL: none is. */
 dg_code dg_finder_note_order(dg_finder *f, size_t *next, size_t at, size_t end);
 
+/** Does the line name a party of the clause? */
+bool dg_clause_names_in(const dg_clause *clause, dg_slice line);
+
+/** The Roads Agency will pay, behind who else was told something in the item: does the text begin
+ * so with a body by its name that the item's clauses from the `first` on do not name? */
+bool dg_finder_tells_another(const dg_finder *f, dg_slice text, size_t first);
+
 /** The following agencies shall report: Water Agency, Trade Board; or one a line below: who stands
  * behind the colon of the sentence that was read takes the place of its class. */
 dg_code dg_finder_take_following(dg_finder *f, dg_prose_reading *reading);

@@ -8,6 +8,7 @@
 #include "read/english/english_label_words.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
+#include "read/name/small_name.h"
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
@@ -373,30 +374,30 @@ size_t dg_word_duty(dg_class *class, dg_slice text) {
 }
 
 size_t dg_word_deed_behind(dg_class *class, dg_slice text) {
-    WORDS(deeds, {" to lead", DG_CLASS_LEAD}, {" to coordinate", DG_CLASS_LEAD},
-          {" as lead", DG_CLASS_LEAD}, {" in the lead", DG_CLASS_LEAD}, {" leads", DG_CLASS_LEAD},
-          {" co-lead", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
-          {" to contribute", DG_CLASS_SUPPORT}, {" to support", DG_CLASS_SUPPORT},
-          {" to assist", DG_CLASS_SUPPORT}, {" to participate", DG_CLASS_SUPPORT},
-          {" to monitor", DG_CLASS_SUPPORT}, {" as support", DG_CLASS_SUPPORT},
-          {" to advise", DG_CLASS_SUPPORT}, {" to help", DG_CLASS_SUPPORT},
-          {" to report", DG_CLASS_NONE}, {" to propose", DG_CLASS_NONE},
-          {" to implement", DG_CLASS_NONE}, {" to develop", DG_CLASS_NONE},
-          {" to ensure", DG_CLASS_NONE}, {" to provide", DG_CLASS_NONE},
-          {" to prepare", DG_CLASS_NONE}, {" to review", DG_CLASS_NONE},
-          {" to deliver", DG_CLASS_NONE}, {" to publish", DG_CLASS_NONE},
-          {" to establish", DG_CLASS_NONE}, {" to convene", DG_CLASS_NONE},
-          {" to manage", DG_CLASS_NONE}, {" to oversee", DG_CLASS_NONE},
-          {" to update", DG_CLASS_NONE}, {" to draft", DG_CLASS_NONE},
-          {" to produce", DG_CLASS_NONE}, {" to submit", DG_CLASS_NONE},
-          {" to circulate", DG_CLASS_NONE}, {" to consider", DG_CLASS_NONE},
-          {" to agree", DG_CLASS_NONE}, {" to carry out", DG_CLASS_NONE},
-          {" to conduct", DG_CLASS_NONE}, {" to identify", DG_CLASS_NONE},
-          {" to complete", DG_CLASS_NONE}, {" to undertake", DG_CLASS_NONE},
-          {" to arrange", DG_CLASS_NONE}, {" to send", DG_CLASS_NONE}, {" to bring", DG_CLASS_NONE},
-          {" to discuss", DG_CLASS_NONE}, {" to investigate", DG_CLASS_NONE},
-          {" to follow up", DG_CLASS_NONE}, {" to facilitate", DG_CLASS_NONE},
-          {" to work", DG_CLASS_NONE});
+    WORDS(deeds, {" to lead", DG_CLASS_LEAD}, {" to jointly lead", DG_CLASS_LEAD},
+          {" to coordinate", DG_CLASS_LEAD}, {" as lead", DG_CLASS_LEAD},
+          {" in the lead", DG_CLASS_LEAD}, {" leads", DG_CLASS_LEAD}, {" co-lead", DG_CLASS_LEAD},
+          {" co-leads", DG_CLASS_LEAD}, {" to contribute", DG_CLASS_SUPPORT},
+          {" to support", DG_CLASS_SUPPORT}, {" to assist", DG_CLASS_SUPPORT},
+          {" to participate", DG_CLASS_SUPPORT}, {" to monitor", DG_CLASS_SUPPORT},
+          {" as support", DG_CLASS_SUPPORT}, {" to advise", DG_CLASS_SUPPORT},
+          {" to help", DG_CLASS_SUPPORT}, {" to report", DG_CLASS_NONE},
+          {" to propose", DG_CLASS_NONE}, {" to implement", DG_CLASS_NONE},
+          {" to develop", DG_CLASS_NONE}, {" to ensure", DG_CLASS_NONE},
+          {" to provide", DG_CLASS_NONE}, {" to prepare", DG_CLASS_NONE},
+          {" to review", DG_CLASS_NONE}, {" to deliver", DG_CLASS_NONE},
+          {" to publish", DG_CLASS_NONE}, {" to establish", DG_CLASS_NONE},
+          {" to convene", DG_CLASS_NONE}, {" to manage", DG_CLASS_NONE},
+          {" to oversee", DG_CLASS_NONE}, {" to update", DG_CLASS_NONE},
+          {" to draft", DG_CLASS_NONE}, {" to produce", DG_CLASS_NONE},
+          {" to submit", DG_CLASS_NONE}, {" to circulate", DG_CLASS_NONE},
+          {" to consider", DG_CLASS_NONE}, {" to agree", DG_CLASS_NONE},
+          {" to carry out", DG_CLASS_NONE}, {" to conduct", DG_CLASS_NONE},
+          {" to identify", DG_CLASS_NONE}, {" to complete", DG_CLASS_NONE},
+          {" to undertake", DG_CLASS_NONE}, {" to arrange", DG_CLASS_NONE},
+          {" to send", DG_CLASS_NONE}, {" to bring", DG_CLASS_NONE}, {" to discuss", DG_CLASS_NONE},
+          {" to investigate", DG_CLASS_NONE}, {" to follow up", DG_CLASS_NONE},
+          {" to facilitate", DG_CLASS_NONE}, {" to work", DG_CLASS_NONE});
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&deeds, text, &value);
     bool whole = n > 0 && (n >= text.n || strchr(" ,;/|\n", text.at[n]) != NULL);
@@ -409,10 +410,28 @@ size_t dg_english_state_behind(dg_class *class, dg_slice text) {
     WORDS(states, {" responsible", DG_CLASS_RESPONSIBLE}, {" cooperating", DG_CLASS_SUPPORT},
           {" participating", DG_CLASS_SUPPORT}, {" assisting", DG_CLASS_SUPPORT},
           {" jointly", DG_CLASS_RESPONSIBLE}, {" to be responsible", DG_CLASS_RESPONSIBLE},
-          {" to cooperate", DG_CLASS_SUPPORT});
+          {" to cooperate", DG_CLASS_SUPPORT}, {" assist", DG_CLASS_SUPPORT},
+          {" participate", DG_CLASS_SUPPORT}, {" cooperate", DG_CLASS_SUPPORT},
+          {" are to participate", DG_CLASS_SUPPORT}, {" is to participate", DG_CLASS_SUPPORT},
+          {" are to cooperate", DG_CLASS_SUPPORT}, {" is to cooperate", DG_CLASS_SUPPORT},
+          {" in charge", DG_CLASS_RESPONSIBLE}, {" take charge", DG_CLASS_RESPONSIBLE},
+          {" takes charge", DG_CLASS_RESPONSIBLE}, {" share responsibility", DG_CLASS_RESPONSIBLE},
+          {" share the responsibility", DG_CLASS_RESPONSIBLE},
+          {" to share responsibility", DG_CLASS_RESPONSIBLE},
+          {" divide up responsibilities", DG_CLASS_RESPONSIBLE},
+          {" divide responsibilities", DG_CLASS_RESPONSIBLE},
+          {" are separately responsible", DG_CLASS_RESPONSIBLE},
+          {" are respectively responsible", DG_CLASS_RESPONSIBLE}, {" as lead unit", DG_CLASS_LEAD},
+          {" as the lead unit", DG_CLASS_LEAD}, {" is to take the lead", DG_CLASS_LEAD},
+          {" are to take the lead", DG_CLASS_LEAD});
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&states, text, &value);
-    if (n == 0 || (n < text.n && strchr(",;.)]", text.at[n]) == NULL)) return 0;
+    if (n == 0) return 0; /* mostly */
+    static const char purpose[] = " for implementation";
+    if (dg_slice_starts(dg_slice_skip(text, n), purpose)) n += sizeof purpose - 1;
+    size_t manner = dg_small_manner(dg_slice_skip(text, n + 1));
+    if (manner > 0) n += 1 + manner;
+    if (n < text.n && strchr(",;.)]", text.at[n]) == NULL) return 0;
     *class = (dg_class)value;
     return n;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english_decisions.h"
 #include "read/english/english_parties.h"
 #include "read/words/words.h"
 
@@ -45,7 +46,9 @@ size_t dg_english_action_mark(dg_slice text) {
     size_t n = dg_words_match(&words, dg_slice_skip(text, at), &kind);
     if (n == 0) return short_mark(text);
     at += n;
-    if (kind == NUMBERED) at += number_length(dg_slice_skip(text, at));
+    size_t number = number_length(dg_slice_skip(text, at));
+    bool of_meeting = memchr(text.at + at, '/', number) != NULL; /* 14/2, and no label */
+    if (kind == NUMBERED || of_meeting) at += number;
     size_t mark = dg_words_match(&marks, dg_slice_skip(text, at), NULL);
     return mark > 0 ? at + mark : 0;
 }
@@ -62,8 +65,8 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"RESOLVED that ", 0}, {"RESOLVED: That ", 0}, {"Agreed that ", 0}, {"Noted that ", 0},
       {"Resolved that ", 0}, {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0},
       {"Decided: ", 0}, {"It is recommended that ", DG_LEAD_IN_ADVICE}, {"Recommendation: ", 0},
-      {"That the ", 0}, {"We recommend that ", DG_LEAD_IN_ADVICE},
-      {"We recommend ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},
+      {"That ", 0}, {"We recommend that ", DG_LEAD_IN_ADVICE}, {"We recommend ", DG_LEAD_IN_ADVICE},
+      {"I recommend that ", DG_LEAD_IN_ADVICE},
       {"The Committee recommends that ", DG_LEAD_IN_ADVICE},
       {"The Panel recommends that ", DG_LEAD_IN_ADVICE},
       {"The Commission recommends that ", DG_LEAD_IN_ADVICE},
@@ -82,7 +85,14 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"Tasks ", DG_LEAD_IN_ACTION}, {"Tasked ", DG_LEAD_IN_ACTION},
       {"Mandates ", DG_LEAD_IN_ACTION}, {"Mandated ", DG_LEAD_IN_ACTION},
       {"Asks ", DG_LEAD_IN_ACTION}, {"Asked ", DG_LEAD_IN_ACTION}, {"Urges ", DG_LEAD_IN_ACTION},
-      {"Urged ", DG_LEAD_IN_ACTION}, {"Calls upon ", DG_LEAD_IN_ACTION},
+      {"Urged ", DG_LEAD_IN_ACTION}, {"Encourages ", DG_LEAD_IN_ACTION},
+      {"ENCOURAGES ", DG_LEAD_IN_ACTION}, {"REQUESTS ", DG_LEAD_IN_ACTION},
+      {"INVITES ", DG_LEAD_IN_ACTION}, {"URGES ", DG_LEAD_IN_ACTION},
+      {"CALLS ON ", DG_LEAD_IN_ACTION}, {"CALLS UPON ", DG_LEAD_IN_ACTION},
+      {"DIRECTS ", DG_LEAD_IN_ACTION}, {"INSTRUCTS ", DG_LEAD_IN_ACTION},
+      {"TASKS ", DG_LEAD_IN_ACTION}, {"ASKS ", DG_LEAD_IN_ACTION},
+      {"It is mutually agreed that ", DG_LEAD_IN_NONE}, {"It is agreed that ", DG_LEAD_IN_NONE},
+      {"It was recommended that ", DG_LEAD_IN_ADVICE}, {"Calls upon ", DG_LEAD_IN_ACTION},
       {"Calls on ", DG_LEAD_IN_ACTION});
 
 /* : DOE, in coordination; : NASA will. */
@@ -166,6 +176,10 @@ size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
         *said = DG_LEAD_IN_ADVICE;
         return that;
     }
+    static const char motion[] = "That ";
+    size_t moved = dg_slice_starts(text, motion) ? sizeof motion - 1 : 0;
+    size_t decision = mark == 0 ? dg_english_decision(said, dg_slice_skip(text, moved)) : 0;
+    if (decision > 0) return moved + decision;
     if (mark == 0) {
         kind = DG_LEAD_IN_NONE;
         bool resolves = dg_words_match(&resolutions, text, NULL) > 0;

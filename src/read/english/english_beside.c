@@ -134,7 +134,11 @@ static size_t leave_deed(dg_sentence *s) {
     dg_prose_part *part = &s->parts[s->n - 1];
     dg_slice list = {s->text.at + part->from, part->to - part->from};
     size_t last = dg_slice_find(list, and, 0);
-    if (last < list.n) part->to = part->from + dg_slice_find(list, ",", last + sizeof and-1);
+    size_t from = last < list.n ? last + sizeof and-1 : 0, comma = dg_slice_find(list, ",", from);
+    dg_slice next = dg_slice_trim(dg_slice_skip(list, comma + 1));
+    bool deed =
+        next.n > 0 && next.at[0] >= 'a' && next.at[0] <= 'z' && dg_parties_class(next, false) == 0;
+    if (last < list.n || deed) part->to = part->from + comma;
     return part->to;
 }
 

@@ -36,14 +36,15 @@ WORDS(classes, {"agency head", 0}, {"agency leadership", 0}, {"industry", 0}, {"
 WORDS(mass_nouns, {"sector", 0}, {"community", 0}, {"industry", 0});
 
 /* How other classes begin. */
-WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
-      {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
-      {"heads of ", 0}, {"chairpersons of ", 0}, {"presidents of ", 0}, {"leaders of ", 0},
-      {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0}, {"executive ", 0},
-      {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0}, {"industry ", 0},
-      {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0}, {"municipal ", 0},
-      {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0}, {"international ", 0},
-      {"affected ", 0}, {"interested ", 0}, {"partner ", 0}, {"external ", 0});
+WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {"related ", 0},
+      {"appropriate ", 0}, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0},
+      {"each ", 0}, {"heads of ", 0}, {"chairpersons of ", 0}, {"presidents of ", 0},
+      {"leaders of ", 0}, {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0},
+      {"executive ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0},
+      {"industry ", 0}, {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0},
+      {"municipal ", 0}, {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0},
+      {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0},
+      {"external ", 0});
 
 /* Who else is a class by such a word. */
 WORDS(class_people, {"commissions", 0}, {"committees", 0}, {"heads", 0}, {"members", 0},
@@ -100,6 +101,12 @@ WORDS(no_class_starts, {"acting ", 0}, {"as ", 0}, {"at ", 0}, {"by ", 0}, {"con
       {"with ", 0}, {"within ", 0}, {"without ", 0}, {"upon ", 0}, {"using ", 0}, {"shall ", 0},
       {"will ", 0}, {"must ", 0}, {"should ", 0}, {"may ", 0});
 
+/* local governments + at all levels */
+static size_t levels_behind(dg_slice text) {
+    WORDS(levels, {" at all levels", 0}, {" at various levels", 0}, {" at each level", 0});
+    return dg_words_match(&levels, text, NULL);
+}
+
 size_t dg_parties_class(dg_slice text, bool sure) {
     enum { CLASS_WORDS = 8, UNSURE_WORDS = 3 };
     dg_class opening;
@@ -125,7 +132,7 @@ size_t dg_parties_class(dg_slice text, bool sure) {
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
         bool one = words > 1 && ((placed && dg_words_hold(&member_nouns, word)) ||
                                  dg_words_hold(&mass_nouns, word));
-        if ((plural || one) && last) return end;
+        if ((plural || one) && last) return end + levels_behind(dg_slice_skip(text, end));
         if (end == text.n || text.at[end] != ' ') return mass;
         at = end + 1;
     }
@@ -367,11 +374,14 @@ bool dg_parties_are_subject(dg_slice text, bool sure) {
 /* Letters that stand for no body. */
 WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
       {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
-      {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
+      {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0}, {"IT", 0}, {"HR", 0}, {"ID", 0}, {"PR", 0},
+      {"QA", 0}, {"QC", 0}, {"OS", 0}, {"AC", 0}, {"DC", 0}, {"II", 0}, {"IV", 0}, {"III", 0},
+      {"DECIDES", 0}, {"REQUESTS", 0}, {"URGES", 0}, {"INVITES", 0}, {"AGREES", 0}, {"RESOLVES", 0},
+      {"APPROVES", 0}, {"DECIDE", 0}, {"AGREE", 0}, {"RESOLVE", 0});
 
-/* DOE, NASA, CIOs: three capitals at least. */
+/* DOE, NASA, CIOs, VA: two capitals at least. */
 static bool is_acronym(dg_slice word) {
-    enum { LETTERS = 3 };
+    enum { LETTERS = 2 };
     if (word.n > LETTERS && dg_slice_ends(word, "s")) word.n--;
     if (word.n < LETTERS || dg_words_hold(&no_bodies, word)) return false;
     for (size_t i = 0; i < word.n; i++)
@@ -415,6 +425,18 @@ bool dg_parties_are_union(dg_slice parties) {
     return article && dg_words_hold(&unions, dg_latin_last_word(parties));
 }
 
+/* The Commonwealth, Each Party: a realm, or who signs, that an article tells from a place. */
+static bool is_realm(dg_slice text) {
+    WORDS(articles, {"the ", 0}, {"The ", 0}, {"each ", 0}, {"Each ", 0}, {"both ", 0},
+          {"Both ", 0});
+    WORDS(realms, {"Commonwealth", 0}, {"State", 0}, {"States", 0}, {"Territory", 0},
+          {"Territories", 0}, {"Province", 0}, {"Provinces", 0}, {"Party", 0}, {"Parties", 0},
+          {"City", 0}, {"County", 0}, {"Town", 0}, {"Township", 0}, {"Municipality", 0},
+          {"Member State", 0}, {"Signatories", 0}, {"Participants", 0});
+    size_t n = dg_words_match(&articles, text, NULL);
+    return n > 0 && dg_words_hold(&realms, dg_slice_skip(text, n));
+}
+
 static bool is_told(dg_slice parties) {
     WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
           {"Member States", 0});
@@ -425,7 +447,7 @@ static bool is_told(dg_slice parties) {
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
     if (are_things(text)) return false;
-    if (dg_parties_are_union(parties)) return true;
+    if (dg_parties_are_union(parties) || is_realm(parties)) return true;
     size_t seat = dg_slice_find(text, " represented on the ", 0); /* agencies represented there */
     if (seat < text.n) return dg_parties_class((dg_slice){text.at, seat}, true) == seat;
     if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;
@@ -507,6 +529,7 @@ bool dg_parties_are_to_do(dg_slice parties) {
     static const char the[] = "the ";
     if (dg_slice_starts(parties, the) || dg_slice_starts(parties, "The "))
         parties = dg_slice_skip(parties, sizeof the - 1);
+    if (dg_words_hold(&no_bodies, parties)) return false;
     if (are_initials(parties)) return true;
     if (dg_parties_begin_with_deed(parties) || !is_capital(parties)) return false;
     if (dg_is_latin_officer(parties)) return true;

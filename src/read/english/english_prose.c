@@ -7,6 +7,7 @@
 #include "dutygraph/document.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_decisions.h"
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_sentence.h"
@@ -74,6 +75,18 @@ static bool is_said_to_lead(dg_slice rest) {
     return dg_words_match(&posts, rest, NULL) > 0;
 }
 
+/* Eskom, working with the Trade Board, will: others before its verb tell that one word acts. */
+static bool stands_beside_body(dg_slice rest) {
+    static const char comma[] = ", ", the[] = "the ";
+    dg_class class;
+    dg_slice next = dg_slice_skip(rest, sizeof comma - 1);
+    size_t opening = dg_slice_starts(rest, comma) ? dg_word_opening(&class, next) : 0;
+    dg_slice who = dg_slice_skip(next, opening);
+    who.n = dg_parties_length(who, DG_PARTIES_SUBJECT);
+    return opening > 0 && dg_slice_starts(who, the) && dg_parties_are_told(who) &&
+           (class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT);
+}
+
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, dg_class class) {
@@ -91,7 +104,8 @@ static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, 
         n -= lead_in;
         if (dg_slice_starts(text, "such ") && dg_slice_starts(dg_slice_skip(text, n), " as "))
             return DG_NONE; /* such offices as the President may name */
-        bool named = sure || is_said_to_lead(dg_slice_skip(text, n));
+        bool named = sure || is_said_to_lead(dg_slice_skip(text, n)) ||
+                     stands_beside_body((dg_slice){text.at + n, text.n - n});
         size_t own = dg_sentence_before_apposition(text, n);
         if (n > 0 && dg_parties_are_subject((dg_slice){text.at, own}, named) &&
             goes_on_to_verb(s, v, at + n))
@@ -204,6 +218,15 @@ static size_t add_second_passive(dg_sentence *s, size_t end, dg_class class) {
     return end;
 }
 
+/* Defra, which will lead: is it one word, and not of what leads to something, Innovation? */
+static bool is_one_name(dg_slice words) {
+    WORDS(nouns, {"ing", 0}, {"tion", 0}, {"sion", 0}, {"ment", 0}, {"ness", 0}, {"ity", 0},
+          {"ism", 0}, {"nce", 0}, {"ship", 0}, {"ies", 0}, {"ess", 0}, {"ure", 0}, {"th", 0},
+          {"ge", 0});
+    return words.n > 0 && dg_is_capital(words.at[0]) && dg_parties_word(words) == words.n &&
+           dg_words_end(&nouns, words) == 0;
+}
+
 /* The parties of the verb; false: it has none that are told to do something. */
 static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     bool leads = v->class != DG_CLASS_NONE;
@@ -218,7 +241,10 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
     bool to = s->action && (v->will || dg_slice_starts(dg_slice_skip(s->text, v->at), " to "));
     bool sure = (v->class == DG_CLASS_LEAD && dg_is_of_the_task(dg_slice_skip(s->text, v->end))) ||
-                (to && dg_parties_may_act(who)) || (s->alone && leads && v->to_do);
+                (to && dg_parties_may_act((dg_slice){who.at, dg_parties_word(who)}) &&
+                 dg_parties_length(who, DG_PARTIES_SUBJECT) <= dg_parties_word(who) + 2) ||
+                (s->alone && leads && v->to_do) ||
+                (s->first && v->class == DG_CLASS_LEAD && is_one_name(who));
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
     size_t end = add_subject(s, v, sure, class);
     if (end == DG_NONE) return false;
@@ -260,10 +286,12 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
         urged_end = alone && dg_slice_ends(text, ":") ? dg_english_urged(&urged, text) : 0;
     if (urged_end > 0) {
         dg_sentence_add(&whole, urged, urged_end, DG_CLASS_LEAD);
+        dg_sentence_add_beside(&whole, urged_end, text.n, DG_NONE, true);
         return whole.n;
     }
     dg_lead_in said = DG_LEAD_IN_NONE;
     size_t lead_in = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
+    if (lead_in == 0) lead_in = dg_english_decision(&said, text);
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         dg_sentence s = {.text = text,
                          .parts = parts,
@@ -286,7 +314,10 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
 static size_t helping_parts(dg_prose_part *parts, dg_slice segment) {
     WORDS(deeds, {" will support", 0}, {" will assist", 0}, {" shall support", 0},
           {" shall assist", 0}, {" shall participate", 0}, {" shall cooperate", 0},
-          {" must support", 0}, {" must assist", 0});
+          {" must support", 0}, {" must assist", 0}, {" will participate", 0},
+          {" will cooperate", 0}, {" are to cooperate", 0}, {" is to cooperate", 0},
+          {" are to participate", 0}, {" is to participate", 0}, {" are to support", 0},
+          {" is to support", 0}, {" are to assist", 0}, {" is to assist", 0});
     size_t n = dg_words_end(&deeds, segment);
     dg_sentence s = {.text = {segment.at, segment.n - n}, .parts = parts};
     if (n > 0) dg_sentence_add_list(&s, 0, s.text.n, DG_PARTIES_SUBJECT, DG_CLASS_SUPPORT);

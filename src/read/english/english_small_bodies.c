@@ -136,6 +136,19 @@ static bool is_named_so(dg_slice text, size_t n) {
     return behind.n == 0 || behind.at[0] != ' ' || dg_words_match(&nouns, next, NULL) == 0;
 }
 
+/* The department shall: the bytes of a body by its noun alone, of which something is said; 0: none.
+ */
+static size_t bare_length(dg_slice text) {
+    WORDS(bare, {"department", 0}, {"ministry", 0}, {"agency", 0}, {"board", 0}, {"commission", 0},
+          {"council", 0}, {"committee", 0}, {"authority", 0}, {"bureau", 0}, {"secretariat", 0},
+          {"government", 0}, {"secretary", 0}, {"director", 0}, {"commissioner", 0},
+          {"minister", 0}, {"superintendent", 0}, {"administrator", 0});
+    WORDS(modals, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0});
+    size_t n = dg_words_match(&bare, text, NULL);
+    dg_slice behind = dg_slice_skip(text, n);
+    return n > 0 && (behind.n == 0 || dg_words_match(&modals, behind, NULL) > 0) ? n : 0;
+}
+
 size_t dg_parties_small_body(dg_slice text) {
     enum { BEFORE = 3 };
     static const char state[] = "state ";
@@ -143,6 +156,8 @@ size_t dg_parties_small_body(dg_slice text) {
     if (!is_small(text)) return 0;
     size_t police = police_length(text);
     if (police > 0) return police;
+    size_t bare = bare_length(text);
+    if (bare > 0) return bare;
     size_t head = head_length(text), n = dg_words_match(&nouns, text, NULL);
     if (head == 0 && dg_slice_starts(text, state)) head = sizeof state - 1;
     size_t titled = titled_length(dg_slice_skip(text, head));

@@ -21,7 +21,8 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" shall—", 0}, {" shall –", 0}, {" must—", 0}, {" will—", 0}, {" shall:-", 0},
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
       {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0}, {" agree to:", 0},
-      {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0});
+      {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0}, {" mutually agree to:", 0},
+      {" jointly agree to:", 0}, {" both agree to:", 0}, {" each agree to:", 0});
 
 /* mend, behind to: is it a word in small letters, not no one, nor a fee? */
 static bool begins_with_verb(dg_slice text) {
@@ -37,7 +38,8 @@ static bool begins_with_verb(dg_slice text) {
  * something, but where it is moved that he be. */
 static size_t told_passively(dg_slice text) {
     enum { BE = 1, WAS, ALLOWED = 1, ASKED, TASKED, CHARGED, TO = 1, WITH };
-    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", WAS}, {" were ", WAS}, {" be ", BE});
+    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", WAS}, {" were ", WAS}, {" be ", BE},
+          {" has been ", WAS}, {" have been ", WAS});
     WORDS(between, {"hereby ", 0}, {"further ", 0}, {"therefore ", 0}, {"also ", 0});
     WORDS(participles, {"asked", ASKED}, {"called upon", 0}, {"charged", CHARGED}, {"commanded", 0},
           {"directed", ASKED}, {"instructed", 0}, {"invited", 0}, {"mandated", 0}, {"obliged", 0},
@@ -61,7 +63,10 @@ static size_t told_passively(dg_slice text) {
         return 0;
     int how = 0;
     n = dg_words_match(&deeds, rest, &how);
-    if (how == WITH && (form == WAS || (kind != CHARGED && kind != TASKED))) return 0;
+    dg_slice deed = dg_slice_skip(rest, n);
+    deed.n = dg_parties_word(deed);
+    bool with = kind == TASKED ? form != WAS || dg_slice_ends(deed, "ing") : kind == CHARGED;
+    if (how == WITH && (!with || (form == WAS && kind == CHARGED))) return 0;
     if (how == TO && !begins_with_verb(dg_slice_skip(rest, n))) return 0;
     enum { ASIDE_BYTES = 300 };
     bool aside = dg_slice_starts(rest, ",");
@@ -71,7 +76,8 @@ static size_t told_passively(dg_slice text) {
 
 /* The same, of those who bind themselves. */
 WORDS(vows, {" undertakes to ", 0}, {" undertake to ", 0}, {" has undertaken to ", 0},
-      {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0});
+      {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0},
+      {" agrees to ", 0}, {" agree to ", 0}, {" mutually agree to ", 0}, {" jointly agree to ", 0});
 
 /* The bytes of one of them; 0: none, nor has agreed to a fee. */
 static size_t vow_length(dg_slice text) {
@@ -92,7 +98,7 @@ bool dg_is_of_the_task(dg_slice after) {
           {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
           {" for ensuring", 0}, {" with ", 0}, {" according to ", 0}, {" in accordance with ", 0},
           {" in light of ", 0}, {" within their ", 0}, {" within its ", 0}, {" respectively", 0},
-          {" by ", 0}, {" - ", 0}, {" – ", 0}, {" — ", 0});
+          {" by ", 0}, {" - ", 0}, {" – ", 0}, {" — ", 0}, {" as per ", 0}, {" based on ", 0});
     return after.n == 0 || strchr(".,;", after.at[0]) != NULL ||
            dg_words_match(&tasks, after, NULL) > 0;
 }
@@ -304,7 +310,20 @@ static bool is_to_do(const dg_sentence *s, size_t at) {
     if (s->action)
         return !dg_slice_holds(who, " will ") && dg_words_end(&dg_english_papers, what) == 0 &&
                (s->resolved > 0 || !dg_parties_begin_with_deed(who));
-    return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
+    size_t n = dg_parties_length(who, DG_PARTIES_SUBJECT);
+    size_t beside = n < who.n ? helpers_remark(dg_slice_skip(who, n)) : 0;
+    bool all = n == who.n || (beside > 0 && dg_slice_is(dg_slice_skip(who, n + beside), ","));
+    return all && dg_parties_are_to_do((dg_slice){who.at, n});
+}
+
+/* Ministers tasked the Trade Board + with selling: the bytes of with before a deed; 0: none. */
+static size_t tasked_with(const dg_sentence *s, dg_slice text) {
+    static const char with[] = " with ";
+    dg_slice deed = dg_slice_skip(text, sizeof with - 1);
+    deed.n = dg_parties_word(deed);
+    bool tasked = s->action && dg_slice_ends((dg_slice){s->text.at, s->resolved}, "tasked ");
+    return tasked && dg_slice_starts(text, with) && dg_slice_ends(deed, "ing") ? sizeof with - 1
+                                                                               : 0;
 }
 
 /* The land is owned by the City: does a thing that has an owner end before byte `at`? */
@@ -373,17 +392,21 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     value = 0;
     size_t ahead = adverb_ahead(&v->jointly, rest);
     n = ahead + dg_words_match(&modals, dg_slice_skip(rest, ahead), &value);
+    if (dg_slice_starts(rest, " mutually ") || dg_slice_starts(rest, " jointly agree"))
+        v->jointly = n > 0;
     if (dg_slice_ends((dg_slice){rest.at, n}, "agree:") ||
         dg_slice_ends((dg_slice){rest.at, n}, "agrees:"))
         n = n == rest.n ? n : 0; /* over a list, not the Board agrees: the fee is 5 dollars */
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0) n = told_passively(rest);
-    bool wishes = s->resolved > 0 && !dg_slice_is((dg_slice){s->text.at, s->resolved}, "That the ");
+    bool wishes = s->resolved > 0 && !dg_slice_starts((dg_slice){s->text.at, s->resolved}, "That ");
     if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
+    if (n == 0 && wishes && dg_slice_starts(rest, " continue to ")) n = strlen(" ");
     if (n == 0 && s->alone) n = vow_length(rest);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
+    if (n == 0) n = tasked_with(s, rest);
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
         bool chaired = dg_words_match(&chairs, dg_slice_skip(rest, n), NULL) > 0;

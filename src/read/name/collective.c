@@ -24,7 +24,8 @@ bool dg_is_latin_collective(dg_slice name) {
     return dg_words_match(&starts, name, NULL) > 0 || dg_slice_starts(name, "head of ") ||
            (dg_is_latin_byte(name, 0) && dg_words_end(&classes, name) > 0) ||
            (small && dg_slice_holds(name, "s represented on the ")) || /* agencies, on a board */
-           (small && dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss")); /* sports clubs */
+           (small && name.n > strlen("has") && dg_slice_ends(name, "s") &&
+            !dg_slice_ends(name, "ss")); /* sports clubs */
 }
 
 bool dg_begins_with_province(dg_slice text) {

@@ -22,11 +22,11 @@ WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Associatio
       {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0}, {"Inspectorate", 0},
       {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0}, {"Observatory", 0},
       {"Laboratory", 0}, {"Corps", 0}, {"Guard", 0}, {"Cross", 0}, {"Crescent", 0}, {"Army", 0},
-      {"Selectboard", 0});
+      {"Selectboard", 0}, {"Constabulary", 0});
 
 /* What bodies look after: Department of Housing, Local Government and Heritage. */
 WORDS(matters, {"Preparedness", 0}, {"Recovery", 0}, {"Response", 0}, {"Agri", 0}, {"Aged", 0},
-      {"Air", 0}, {"Arts", 0}, {"Aviation", 0}, {"Broadcasting", 0}, {"Building", 0},
+      {"Air", 0}, {"Arts", 0}, {"Aviation", 0}, {"Broadcasting", 0}, {"Budget", 0}, {"Building", 0},
       {"Business", 0}, {"Child", 0}, {"Cities", 0}, {"Citizen", 0}, {"Civil", 0}, {"Climate", 0},
       {"Commerce", 0}, {"Communicat", 0}, {"Communit", 0}, {"Construction", 0}, {"Consumer", 0},
       {"Cooperati", 0}, {"Corporate", 0}, {"Cultur", 0}, {"Customs", 0}, {"Defence", 0},
@@ -39,7 +39,7 @@ WORDS(matters, {"Preparedness", 0}, {"Recovery", 0}, {"Response", 0}, {"Agri", 0
       {"Installations", 0}, {"Indigenous", 0}, {"Indust", 0}, {"Information", 0},
       {"Infrastructure", 0}, {"Innovation", 0}, {"Integration", 0}, {"Interior", 0},
       {"International", 0}, {"Internal ", 0}, {"Investment", 0}, {"Irrigation", 0}, {"Islands", 0},
-      {"Job", 0}, {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0},
+      {"Job", 0}, {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0}, {"Management", 0},
       {"Local Government", 0}, {"Marine", 0}, {"Maritime", 0}, {"Media", 0}, {"Migration", 0},
       {"Mine", 0}, {"Mining", 0}, {"Natural", 0}, {"Nutrition", 0}, {"Parks", 0}, {"Persons", 0},
       {"Petroleum", 0}, {"Planning", 0}, {"Population", 0}, {"Public ", 0}, {"Recreation", 0},

@@ -112,8 +112,20 @@ static bool is_all_of_list(dg_slice text, size_t end, dg_slice before, dg_slice 
 /* Leisure, of Ministry of Water, Leisure and the Environment: may one word, no body for sure, be a
  * matter that one knows by what closes the list? */
 static bool may_be_matter(dg_slice word) {
-    return dg_is_latin_name(word) && !dg_slice_holds(word, " ") && !dg_is_sure_body(word) &&
-           !dg_is_short_form(word);
+    WORDS(bodies, {"Police", 0}, {"Treasury", 0}, {"Parliament", 0}, {"Cabinet", 0},
+          {"Congress", 0}, {"Customs", 0});
+    return !dg_words_hold(&bodies, word) && dg_is_latin_name(word) && !dg_slice_holds(word, " ") &&
+           !dg_is_sure_body(word) && !dg_is_short_form(word);
+}
+
+/* Great Lakes, of Department of Environment, Great Lakes, and Energy: the same of two words. */
+static bool may_be_wide_matter(dg_slice words) {
+    dg_slice last = dg_latin_last_word(words);
+    bool two =
+        last.n + 1 < words.n && !dg_slice_holds((dg_slice){words.at, words.n - last.n - 1}, " ");
+    return two && dg_is_latin_name(words) && !dg_is_sure_body(words) &&
+           !dg_is_latin_officer(words) && !dg_latin_ends_with_place(words) &&
+           !dg_begins_in_capitals(words);
 }
 
 /* the Environment, the Interior: no body is called so, but for what it looks after. */
@@ -159,10 +171,12 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         size_t joint = dg_latin_find_and(item);
         if (item.n == 0) return false;
         at = (size_t)(item.at - text.at) + item.n;
-        if (dg_slice_starts(item, "and ")) { /* Oxford comma */
+        bool oxford = dg_slice_starts(item, "and ");
+        if (oxford) {
             item = dg_slice_skip(item, strlen("and "));
         } else if (joint == item.n) {
-            if (!dg_is_latin_matter(item) && !(titled && may_be_matter(item))) return false;
+            bool may = titled && (may_be_matter(item) || may_be_wide_matter(item));
+            if (!dg_is_latin_matter(item) && !may) return false;
             unsure = unsure || !dg_is_latin_matter(item);
             continue;
         }
@@ -172,7 +186,8 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         dg_slice first = {item.at, joint};
         if (is_small_class(last, before)) return false; /* , and tribal governments */
         if (titled && is_realm(last) && (joint == item.n || may_be_matter(first))) return true;
-        if (unsure) return false;
+        bool closes = oxford && dg_is_latin_matter(item) && !dg_slice_holds(item, " ");
+        if (unsure && !(titled && closes)) return false;
         bool head = dg_ends_like_a_latin_body(last) || dg_is_latin_officer(last) ||
                     (!titled && (dg_latin_ends_with_place(last) || ends_with_division(last)));
         if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;

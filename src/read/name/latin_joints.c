@@ -172,12 +172,20 @@ static bool is_of_place(dg_slice before, dg_slice after) {
            (dg_slice_holds(before, " ") && dg_words_end(&councils, after) > 0);
 }
 
+/* Roads Agency jointly, Roads Agency assist: the name without what is said of it. */
+static dg_slice before_state(dg_slice item) {
+    dg_class class;
+    for (size_t at = 0; (at = dg_slice_find(item, " ", at)) < item.n; at++)
+        if (dg_english_state_behind(&class, dg_slice_skip(item, at)) > 0)
+            return (dg_slice){item.at, at};
+    return item;
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
-    static const char jointly[] = " jointly";
     bool part;
     dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
     if (at > DG_LATIN_LIST_BYTES || dg_latin_is_company(dg_latin_last_word(before))) return true;
-    if (dg_slice_ends(after, jointly)) after.n -= sizeof jointly - 1;
+    after = before_state(after);
     if (dg_latin_are_levels_of_class(before, after)) return false;
     bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;

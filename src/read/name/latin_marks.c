@@ -98,6 +98,16 @@ static bool is_cut_short(dg_slice text, size_t at) {
            dg_word_label(&class, dg_slice_skip(text, at + 2)) == 0;
 }
 
+/* by 2026. The: does a year end before byte `at`, and a sentence in capitals begin behind it? */
+static bool ends_with_year(dg_slice text, size_t at) {
+    enum { DIGITS = 4 };
+    if (at <= DIGITS || at + 2 >= text.n || text.at[at + 1] != ' ') return false;
+    const char *year = text.at + at - DIGITS;
+    bool century = memcmp(year, "20", 2) == 0 || memcmp(year, "19", 2) == 0;
+    bool digits = year[2] >= '0' && year[2] <= '9' && year[3] >= '0' && year[3] <= '9';
+    return century && digits && year[-1] == ' ' && dg_is_capital(text.at[at + 2]);
+}
+
 bool dg_is_full_stop(dg_slice text, size_t at) {
     if (text.at[at] != '.' || at == 0) return false;
     char after = at + 1 < text.n ? text.at[at + 1] : ' ', before = text.at[at - 1];
@@ -106,6 +116,7 @@ bool dg_is_full_stop(dg_slice text, size_t at) {
     bool digit = before >= '0' && before <= '9';
     if (digit && after == ' ' && dg_english_begins_label(dg_slice_skip(text, at + 2)))
         return true; /* Lead: Fire District 3. Partners: */
+    if (digit && ends_with_year(text, at)) return true;
     return !initial && !digit && (after == ' ' || after == '\n' || after == ')') &&
            !is_cut_short(text, at);
 }

@@ -99,6 +99,27 @@ static size_t whole(dg_slice text, size_t n) {
     return ends ? n : 0;
 }
 
+/* each according to their respective duties, based on the division of labor: the bytes of how those
+ * named bear it; 0: none. */
+static size_t by_duty(dg_slice text) {
+    WORDS(hows, {"according to ", 0}, {"in accordance with ", 0}, {"based on ", 0}, {"as per ", 0},
+          {"in line with ", 0}, {"within ", 0});
+    WORDS(whose, {"their ", 0}, {"its ", 0}, {"the ", 0}, {"respective ", 0}, {"own ", 0});
+    WORDS(duties, {"division of duties", 0}, {"division of responsibilities", 0},
+          {"division of labor", 0}, {"division of labour", 0}, {"division of work", 0},
+          {"division of tasks", 0}, {"duties", 0}, {"responsibilities", 0}, {"functions", 0},
+          {"mandates", 0}, {"mandate", 0}, {"remits", 0}, {"remit", 0}, {"competences", 0},
+          {"roles", 0});
+    static const char each[] = "each ";
+    size_t at = dg_slice_starts(text, each) ? sizeof each - 1 : 0;
+    size_t n = dg_words_match(&hows, dg_slice_skip(text, at), NULL);
+    if (n == 0) return 0; /* mostly */
+    for (; n > 0; n = dg_words_match(&whose, dg_slice_skip(text, at), NULL))
+        at += n;
+    n = dg_words_match(&duties, dg_slice_skip(text, at), NULL);
+    return n > 0 ? at + n : 0;
+}
+
 size_t dg_small_manner(dg_slice text) {
     WORDS(manners, {"as needed", 0}, {"as appropriate", 0}, {"as required", 0}, {"as necessary", 0},
           {"as applicable", 0}, {"as relevant", 0}, {"if required", 0}, {"if needed", 0},
@@ -107,18 +128,9 @@ size_t dg_small_manner(dg_slice text) {
           {"where required", 0}, {"where possible", 0}, {"when needed", 0}, {"when required", 0},
           {"subject to funding", 0}, {"subject to resources", 0}, {"subject to approval", 0},
           {"are responsible for implementation", 0}, {"is responsible for implementation", 0},
-          {"are responsible for the implementation", 0}, {"are responsible", 0},
-          {"based on their respective responsibilities", 0}, {"based on their responsibilities", 0},
-          {"based on their respective functions", 0},
-          {"according to their respective responsibilities", 0},
-          {"according to their responsibilities", 0},
-          {"according to their respective functions", 0}, {"according to their functions", 0},
-          {"according to the division of duties", 0},
-          {"according to the division of responsibilities", 0},
-          {"according to the division of labor", 0}, {"within their respective mandates", 0},
-          {"within their respective remits", 0}, {"in accordance with their responsibilities", 0},
-          {"in accordance with their respective responsibilities", 0});
-    return whole(text, dg_words_match(&manners, text, NULL));
+          {"are responsible for the implementation", 0}, {"are responsible", 0});
+    size_t n = dg_words_match(&manners, text, NULL);
+    return whole(text, n > 0 ? n : by_duty(text));
 }
 
 size_t dg_small_open_mark(dg_slice text) {

@@ -58,6 +58,22 @@ static bool is_glued_heading(const dg_label *label, dg_slice rest) {
     return false;
 }
 
+/* 5.28 The Board agrees., and 5.35 below it: a paragraph that begins with words as they do, in an
+ * excerpt or where only some are printed. */
+static bool is_numbered_paragraph(const dg_label *label, dg_slice rest) {
+    enum { REACH = 6000 };
+    if (!leaves_out(label, label->number - 1, rest)) return false;
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;) {
+        dg_label next;
+        dg_slice line = dg_slice_skip(rest, ++i);
+        if (dg_label_parse_decimal(&next, line) && next.style == label->style &&
+            next.series == label->series)
+            return leaves_out(&next, label->number, line);
+    }
+    return false;
+}
+
 /* 2.2 as the first label of all, or behind 1.9: of a document that is a part of another, or prints
  * the numbers it chose. */
 static bool begins_anew(const dg_outliner *o, const dg_label *label, dg_slice rest) {
@@ -65,7 +81,7 @@ static bool begins_anew(const dg_outliner *o, const dg_label *label, dg_slice re
     bool first = o->depth == 0 && o->nodes.n == 1;
     bool later = sibling != NULL && label->series > sibling->label.series; /* 1.2.3 after 1.1.2 */
     return ((first || later) && is_heading(label, rest)) ||
-           (first && is_glued_heading(label, rest));
+           (first && (is_glued_heading(label, rest) || is_numbered_paragraph(label, rest)));
 }
 
 /* 4.1 Roads below Principle 1 in Chapter 4. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels of letters: (a), IV., B), and codes of letters and numbers: A1.2, ROADS-1, EL/24/7. */
+/* Labels of letters: (a), IV., B), a/, and codes of letters and numbers: A1.2, ROADS-1, EL/24/7. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -201,7 +201,8 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     if (bytes == 0) bytes = 1;
     if ((roman == 0 && !letter) || open + bytes + 1 >= text.n) return false;
     char mark = text.at[open + bytes];
-    if (mark != ')' && (mark != '.' || open > 0)) return false;
+    bool slash = mark == '/' && letter && open == 0; /* a/ Dig */
+    if (mark != ')' && !slash && (mark != '.' || open > 0)) return false;
     size_t behind_mark = open + bytes + 1;
     dg_slice behind = dg_slice_skip(text, behind_mark);
     bool glued = open > 0 && begins_sentence(behind); /* (b)The Board shall */
@@ -210,13 +211,13 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = behind_mark};
     size_t small = !dg_is_capital(rest.at[0]);
     dg_label_style style = (open > 0      ? DG_LABEL_LETTER_BRACKET
-                            : mark == ')' ? DG_LABEL_LETTER_HALF
+                            : mark != '.' ? DG_LABEL_LETTER_HALF
                                           : DG_LABEL_LETTER) +
                            small;
     size_t ordinal = letter ? (size_t)((rest.at[0] | 0x20) - 'a') + 1 : 0;
     bool roman_first = roman > 0 && (ordinal == 0 || next == NULL || next[style] != ordinal);
     dg_label_style other =
-        (open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN) + small;
+        (open > 0 || mark != '.' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN) + small;
     if (roman_first && is_taken(label, other, roman, next)) return true;
     if (letter && is_taken(label, style, ordinal, next)) return true;
     bool runs_on = roman > 0 && next[other] > 1; /* (v) after (iii) is no letter */

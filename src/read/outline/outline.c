@@ -68,10 +68,14 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
     return letter || code_of_several(o, label, rest);
 }
 
-/* Initiative Number: 2.1.1, a line of its own. */
-static bool captioned_label(dg_label *label, dg_slice rest) {
-    if (dg_label_parse_decimal(label, rest))
-        return label->length >= rest.n || rest.at[label->length] != '/'; /* No. 9-8/2022 */
+/* Initiative Number: 2.1.1, a line of its own; not No. 2020-10 before all labels, a paper's. */
+static bool captioned_label(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    enum { FIRST_YEAR = 1900 };
+    if (dg_label_parse_decimal(label, rest)) {
+        bool year = label->above > FIRST_YEAR && o->nodes.n == 1;
+        return !year &&
+               (label->length >= rest.n || rest.at[label->length] != '/'); /* No. 9-8/2022 */
+    }
     size_t digits, number = dg_digit_number(rest, &digits);
     *label =
         (dg_label){.style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits};
@@ -495,7 +499,7 @@ static bool scan(dg_outliner *o) {
         dg_label label;
         size_t caption = other ? dg_label_caption(dg_slice_skip(o->text, at)) : 0;
         bool captioned =
-            caption > 0 && captioned_label(&label, dg_slice_skip(o->text, at + caption));
+            caption > 0 && captioned_label(o, &label, dg_slice_skip(o->text, at + caption));
         if (captioned) at += caption;
         uint32_t c = dg_utf8_next(o->text, at, &step);
         bool paper =
