@@ -64,6 +64,7 @@ static void words_apart_stay_apart(void **state) {
     (void)state;
     CHECK("甲局 乙局", "甲局 乙局", {0, "甲局"}, {2, "乙局"}); /* behind a body's name */
     CHECK("甲局 乙局", "甲局乙局", {0, "甲局"}, {1, "乙局"});
+    CHECK("责任单位 省厅", "责任单位 省厅", {0, "责任单位"}, {2, "省厅"}); /* or a label */
     CHECK("做好 工作", "做好 工作", {0, "做好"}, {6, "工作"});
     CHECK("做好  工作", "做好  工作", {0, "做好"}, {2, "工作"}); /* columns */
     CHECK("做好 工作 abc", "做好工作 abc", {0, "做好"}, {1, "工作"}, {1, "abc"});

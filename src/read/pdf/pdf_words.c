@@ -161,10 +161,17 @@ void dg_pdf_words_free(dg_pdf_words *words) {
     *words = (dg_pdf_words){0};
 }
 
+/* 责任单位: does a text end as labels do? */
+static bool ends_like_a_label(dg_slice text) {
+    enum { NOUN_BYTES = 6 };
+    return text.n > NOUN_BYTES &&
+           dg_word_label_noun(dg_slice_skip(text, text.n - NOUN_BYTES)) == NOUN_BYTES;
+}
+
 /* The white behind what ends in `before` that is a blank between Chinese words, of a line's height:
- * a blank may part a body's name from the next. */
+ * a blank may part a body's name from the next, or from its label. */
 static double least_blank(dg_slice before) {
-    return dg_ends_like_an_office(before) ? 0.15 : 0.5;
+    return dg_ends_like_an_office(before) || ends_like_a_label(before) ? 0.15 : 0.5;
 }
 
 bool dg_pdf_words_touch(const dg_pdf_word *a, const dg_pdf_word *b) {
