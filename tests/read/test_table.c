@@ -443,6 +443,14 @@ static void a_table_goes_on_behind_a_page(void **state) {
     assert_string_equal(reading_of(PART "设备\n<table><tr><td>序号<td>名称<td>数量<tr><td>2<td>泵"
                                         "<td>三台</table>\n"),
                         "1 lead 交通局/label");
+    assert_string_equal(
+        reading_of(
+            "<table><tr><td>Action<td>Lead<td>Partners<tr><td>1. Plan<td>Port Authority"
+            "<td>Road Fund</table>\n<table><tr><td>2. Mend<td>Dyke Authority<td>Trade Board; "
+            "Bureau of Salt<tr><td>3. Dig<td>Dyke Authority<td>Road Board</table>\n"),
+        "1 lead Port Authority/label; 1 support Road Fund/label; 2 lead Dyke Authority/label; "
+        "2 support Trade Board/label; 2 support Bureau of Salt/label; 3 lead Dyke "
+        "Authority/label; 3 support Road Board/label");
     says(PART "<p>别的</p>\n<table><tr><td>甲<td>交通局<tr><td>乙<td>水利局<tr><td>丙<td>交通局"
               "<tr><td>丁<td>教育局<tr><td>戊<td>水利局</table>\n",
          "unread-clause 交通局/0");

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/pdf/pdf_lattice.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
 
@@ -11,6 +13,7 @@ enum {
     ALONE = 3,        /* cells that make a table of one row */
     OPEN_SIDE = 12,   /* points by which lines across reach beyond the last line down where a table
                          has no border at its side */
+    OPEN_END = 6,     /* by which lines down do where a page cuts a row */
 };
 
 /* Lines that cross, directly or through others. */
@@ -29,6 +32,7 @@ typedef struct {
     const groups *groups;
     size_t group;
     edges x, y;
+    bool open_top, open_bottom;
     size_t until[MOST_LINES]; /* for each column: the row at which its last cell ends */
 } lattice;
 
@@ -61,6 +65,37 @@ static void add_edge(edges *e, double at) {
     e->at[e->n++] = at;
 }
 
+/* How many lines down of the group begin at `at`, or end there. */
+static size_t count_ends(const lattice *l, double at) {
+    const dg_pdf_ruling_list *down = &l->groups->rulings->down;
+    size_t n = 0;
+    for (size_t j = 0; j < down->n; j++)
+        n += l->groups->group_down[j] == l->group &&
+             (fabs(down->items[j].from - at) < DG_PDF_TOLERANCE ||
+              fabs(down->items[j].to - at) < DG_PDF_TOLERANCE);
+    return n;
+}
+
+/* Where nearly all lines down go on beyond the last line across, or the first, the page cuts a row.
+ */
+static void open_ends(lattice *l) {
+    const dg_pdf_ruling_list *down = &l->groups->rulings->down;
+    double top = l->y.at[0], bottom = l->y.at[l->y.n - 1];
+    for (size_t j = 0; j < down->n; j++) {
+        if (l->groups->group_down[j] != l->group) continue;
+        top = fmin(top, down->items[j].from);
+        bottom = fmax(bottom, down->items[j].to);
+    }
+    size_t most = l->x.n > 3 ? l->x.n - 1 : l->x.n;
+    l->open_bottom = bottom > l->y.at[l->y.n - 1] + OPEN_END && count_ends(l, bottom) >= most;
+    l->open_top =
+        top < l->y.at[0] - OPEN_END && count_ends(l, top) >= most && l->y.n + 1 < MOST_LINES;
+    if (l->open_bottom) add_edge(&l->y, bottom);
+    if (!l->open_top) return;
+    memmove(l->y.at + 1, l->y.at, l->y.n++ * sizeof *l->y.at);
+    l->y.at[0] = top;
+}
+
 /* Where lines across go on beyond the lines down, the table has a column more. */
 static void find_edges(lattice *l) {
     const dg_pdf_ruling_list *across = &l->groups->rulings->across,
@@ -78,6 +113,7 @@ static void find_edges(lattice *l) {
         add_edge(&l->x, last = down->items[j].at);
     }
     if (right > last + OPEN_SIDE) add_edge(&l->x, right);
+    open_ends(l);
 }
 
 /* Does a line of the group stand at `at`, at least from `a` to `b`, half of the way? */
@@ -124,7 +160,7 @@ static dg_pdf_cell cell_at(lattice *l, size_t r, size_t c) {
 }
 
 /* A frame is drawn with lines too: a table has two rows of two cells at least, or one of more, as
- * the last row of a table may stand alone on a page. */
+ * the last row of a table may stand alone on a page, or one that the page cuts. */
 static bool is_grid(const dg_pdf_lattice *l) {
     size_t wide = 0, last = l->cells.n - 1;
     if (l->cells.n >= ALONE && l->cells.items[last].row == 0) return true;
@@ -133,13 +169,15 @@ static bool is_grid(const dg_pdf_lattice *l) {
         bool third = second && i > 1 && l->cells.items[i].row == l->cells.items[i - 2].row;
         wide += second && !third;
     }
-    return wide > 1;
+    return wide > (l->open_top || l->open_bottom ? 0 : 1);
 }
 
 static bool add_table(dg_pdf_lattice_list *lattices, lattice *l) {
     find_edges(l);
     if (l->x.n < 3 || l->y.n < 2) return true;
     dg_pdf_lattice made = {.ruled = true,
+                           .open_top = l->open_top,
+                           .open_bottom = l->open_bottom,
                            .left = l->x.at[0],
                            .top = l->y.at[0],
                            .right = l->x.at[l->x.n - 1],

@@ -320,6 +320,7 @@ static void put_without_false_blanks(dg_text *out, dg_slice text, size_t label) 
 
 static void put_table(dg_draft *draft, const dg_pdf_table *table) {
     size_t row = 0;
+    if (table->lattice.cells.n == 0) return; /* all of it went to the table above */
     dg_draft_begin_table(draft, DG_LITERAL(""));
     for (size_t i = 0; i < table->lattice.cells.n; i++) {
         const dg_pdf_cell *cell = &table->lattice.cells.items[i];

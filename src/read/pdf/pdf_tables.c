@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "read/pdf/pdf_aligned.h"
+#include "read/pdf/pdf_cut_row.h"
 #include "read/pdf/pdf_gutter.h"
 #include "read/pdf/pdf_words.h"
 #include "read/pdf/poppler.h"
@@ -25,6 +26,7 @@ typedef struct {
     double gutter;     /* between the columns of a page before, in points; 0: there was none */
     size_t n_looked_at, n_in_columns;
     dg_pdf_gutters gutters; /* of the table without lines that the page before ended with */
+    dg_pdf_cut_row cut;
 } finder;
 
 /* Are there columns, told by wide gaps in lines? */
@@ -158,10 +160,13 @@ static dg_code mark_page(finder *f, const dg_pdf_page_words *words, bool *done, 
         if (code == DG_OK)
             code = dg_pdf_words_place(f->tables->items + first, f->tables->n - first, &whole, words,
                                       err);
+        if (code == DG_OK && whole)
+            code = dg_pdf_cut_row_join(&f->cut, f->tables, first, words, err);
         if (code == DG_OK && whole) code = put_page_with_tables(f, first, err);
         *done = code == DG_OK && whole;
     }
     if (!*done) {
+        dg_pdf_cut_row_forget(&f->cut);
         free_tables_from(f->tables, first);
         f->marked->n = n;
     }
@@ -223,13 +228,15 @@ dg_code dg_pdf_tables_find(dg_pdf_table_list *tables, dg_text *marked, dg_slice 
         snprintf(f.page, sizeof f.page, "%zu", number);
         const dg_pdf_page_words *its =
             number <= words->pages.n ? &words->pages.items[number - 1] : NULL;
-        if (its != NULL && has_columns(page) && f.n_looked_at++ < MOST_PAGES)
+        bool look = has_columns(page) || f.cut.known;
+        if (its != NULL && look && f.n_looked_at++ < MOST_PAGES)
             code = mark_page(&f, its, &done, NULL);
         if (its != NULL && code != DG_ENOMEM && !done && f.n_in_columns < MOST_PAGES)
             code = put_page_in_columns(&f, page, its, &done, NULL);
         if (code != DG_ENOMEM) code = DG_OK; /* the page stays as it is */
         if (!done) put_page(marked, page);
     }
+    dg_pdf_cut_row_free(&f.cut);
     if (code == DG_OK && !marked->failed) return DG_OK;
     dg_pdf_tables_free(tables);
     return dg_fail_memory(err);

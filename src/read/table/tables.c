@@ -79,6 +79,19 @@ static bool has_its_parties(const dg_columns *columns, const dg_grid *grid) {
     return any;
 }
 
+/* Does the first row begin with a number, as those of the table before do, or list several names as
+ * its parties? No header does. */
+static bool begins_with_row(const dg_columns *columns, const dg_grid *grid) {
+    for (size_t c = 0; c < columns->n; c++) {
+        dg_slice text = text_at(grid, 0, c);
+        dg_column_kind kind = columns->items[c].meaning.kind;
+        bool digit = text.n > 0 && text.at[0] >= '0' && text.at[0] <= '9';
+        if (digit && (kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_TASK)) return true;
+        if (kind == DG_COLUMN_PARTIES && dg_slice_holds(text, ";")) return true;
+    }
+    return false;
+}
+
 /* What stands between a table and the one before it. */
 static dg_slice between(const dg_tables *tables, const dg_grid *grid, const dg_source *source) {
     size_t end = tables->items.items[tables->items.n - 1].grid->end;
@@ -95,6 +108,13 @@ static bool goes_on(const dg_tables *tables, const dg_grid *grid, const dg_sourc
         return false;
     size_t n = between(tables, grid, source).n;
     return n == 0 || (n <= NEAR && has_its_parties(&before->columns, grid));
+}
+
+/* Does it go on with a row, whatever else that looks like? */
+static bool goes_on_with_row(const dg_tables *tables, const dg_grid *grid,
+                             const dg_source *source) {
+    return goes_on(tables, grid, source) &&
+           begins_with_row(&tables->items.items[tables->items.n - 1].columns, grid);
 }
 
 /* 挂点 over 单位 is 挂点单位; Lead over agency keeps a space. */
@@ -134,6 +154,8 @@ static bool keep_stray(dg_tables *tables, const dg_grid *grid, dg_source *source
 static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_source *source,
                        const dg_columns_context *context) {
     bool usable = dg_columns_find(&table->columns, table->grid, context);
+    bool row = !cut && goes_on_with_row(tables, table->grid, source);
+    usable = usable && !(row && table->columns.header == 0);
     if (usable && table->columns.transposed) {
         dg_grid *turned = turn(&table->columns, table->grid, context);
         if (turned == NULL) return false;
@@ -145,8 +167,8 @@ static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_sou
     dg_duty_table *before = &tables->items.items[tables->items.n - 1];
     bool times =
         dg_columns_head_times(table->grid, 0) && !has_its_parties(&before->columns, table->grid);
-    if (times || dg_english_party_head(table->grid, 0) != DG_NONE)
-        return false; /* it has a header */
+    bool heads = times || dg_english_party_head(table->grid, 0) != DG_NONE;
+    if (heads && !row) return false;
     if (!keep_stray(tables, table->grid, source)) table->grid->failed = true;
     table->columns = before->columns;
     table->columns.header = 0;
@@ -269,17 +291,18 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
                           dg_source *source, const dg_tables_context *context, dg_error *err) {
     enum { MOST = 100, OTHERS = 8 }; /* each looks at all the rows below it */
     dg_duty_table table = {.grid = grid};
-    bool last = n == MOST;
+    bool last = n == MOST, row = n == 1 && goes_on_with_row(tables, grid, source);
     *rest = NULL;
-    if (dg_is_raci_legend(grid) || dg_english_is_record_table(grid) ||
-        dg_columns_of_itself(grid, 0)) {
+    if (!row && (dg_is_raci_legend(grid) || dg_english_is_record_table(grid) ||
+                 dg_columns_of_itself(grid, 0))) {
         dg_code hidden = dg_source_hide(source, grid->at, grid->end, err);
         dg_grid_free(grid);
         return hidden;
     }
     dg_raci_legend_clear(grid);
     dg_grid *pairs = NULL;
-    if (!dg_record_pairs(&pairs, grid) || (pairs == NULL && !dg_side_by_side(&pairs, grid))) {
+    if (!row &&
+        (!dg_record_pairs(&pairs, grid) || (pairs == NULL && !dg_side_by_side(&pairs, grid)))) {
         dg_grid_free(pairs);
         dg_grid_free(grid);
         return dg_fail_memory(err);
@@ -288,7 +311,7 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         dg_grid_free(grid);
         table.grid = grid = pairs;
     }
-    if (dg_columns_tell_fields(grid, context->whole))
+    if (!row && dg_columns_tell_fields(grid, context->whole))
         return dg_tables_leave_fields(tables, source, grid, err);
     if (!last && !split_by_words(rest, grid)) {
         dg_grid_free(grid);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of a table that the end of a page cuts: a browser draws no line there. */
+#include "base/text.h"
+#include "pages.h"
+#include "unit.h"
+
+#define TEXT(x, y, text) "BT /F 9 Tf " #x " " #y " Td (" text ") Tj ET\n"
+#define LINE(x1, y1, x2, y2) #x1 " " #y1 " m " #x2 " " #y2 " l S\n"
+#define ACROSS(y) LINE(20, y, 280, y)
+#define DOWN(from, to) LINE(20, from, 20, to) LINE(150, from, 150, to) LINE(280, from, 280, to)
+#define ROW(y, left, right) TEXT(25, y, left) TEXT(155, y, right)
+
+/* A PDF of three pages, 300 by 200 points; free(result.at). */
+static dg_slice pdf_of(const char *first, const char *second, const char *third) {
+    const char *pages[] = {first, second, third};
+    dg_text pdf = {0};
+    dg_text_puts(&pdf, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                       "2 0 obj<</Type/Pages/Kids[11 0 R 12 0 R 13 0 R]/Count 3>>endobj\n"
+                       "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n");
+    for (size_t i = 0; i < 3; i++)
+        dg_text_printf(&pdf,
+                       "1%zu 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 2%zu 0 "
+                       "R/Resources<</Font<</F 3 0 R>>>>>>endobj\n"
+                       "2%zu 0 obj<</Length %zu>>stream\n%s\nendstream endobj\n",
+                       i + 1, i + 1, i + 1, strlen(pages[i]), pages[i]);
+    dg_text_puts(&pdf, "trailer<</Root 1 0 R>>\n%%EOF\n");
+    return dg_text_slice(&pdf);
+}
+
+static void check(const char *first, const char *second, const char *third, const char *expected) {
+    if (system("pdftotext -v >/dev/null 2>&1") != 0) skip();
+    dg_slice pdf = pdf_of(first, second, third);
+    assert_string_equal(page_of(pdf, DG_CONTAINER_AUTO), expected);
+    free((char *)pdf.at);
+}
+
+#define HEAD ACROSS(190) ACROSS(170) ROW(177, "Task", "Lead")
+
+/* Its cells go on below, each where its line was full or had room for more. */
+static void a_page_may_cut_a_row(void **state) {
+    (void)state;
+    check(HEAD DOWN(190, 10) ROW(120, "Plan of all that is done in any", "Road Fund"),
+          DOWN(190, 90) ACROSS(150) ACROSS(90) ROW(170, "the year", "Port Board")
+              ROW(120, "Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan of all that is done in any the year\tRoad Fund\nPort Board\n"
+          "Dig\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan of all that is done in any the year|Road Fund\nPort Board]"
+          "[: Dig|Water Board]");
+}
+
+/* The rest of the row stands below a head that the page repeats. */
+static void a_head_may_stand_within_the_row(void **state) {
+    (void)state;
+    check(HEAD DOWN(190, 10) ROW(120, "Plan", "Road Fund"),
+          HEAD DOWN(190, 90) ACROSS(130) ACROSS(90) TEXT(155, 150, "Port Board")
+              ROW(110, "Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan\tRoad Fund\nPort Board\nTask\tLead\nDig\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan|Road Fund\nPort Board][: Task|Lead / Dig|Water Board]");
+}
+
+/* A cell that is merged with those below says there, too, what it does above. */
+static void a_merged_cell_may_go_on(void **state) {
+    (void)state;
+    check(HEAD DOWN(190, 10) ROW(120, "Plan", "Road Fund"),
+          DOWN(190, 90) LINE(150, 150, 280, 150) ACROSS(90) TEXT(155, 170, "Port Board")
+              TEXT(155, 120, "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan\tRoad Fund\nPort Board\nPlan\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan|Road Fund\nPort Board][: Plan|Water Board]");
+}
+
+/* What a page begins with is of no row above where that is whole, or has other columns. */
+static void other_rows_stay_apart(void **state) {
+    (void)state;
+    check(HEAD DOWN(190, 100) ACROSS(100) ROW(120, "Plan", "Road Fund"),
+          DOWN(190, 90) ACROSS(150) ACROSS(90) ROW(170, "Mend", "Port Board")
+              ROW(120, "Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan\tRoad Fund\nMend\tPort Board\nDig\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan|Road Fund][: Mend|Port Board / Dig|Water Board]");
+    check(HEAD DOWN(190, 10) ROW(120, "Plan", "Road Fund"),
+          DOWN(190, 90) LINE(80, 190, 80, 90) ACROSS(150) ACROSS(90) ROW(170, "Mend", "Port Board")
+              ROW(120, "Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan\tRoad Fund\nMend\t\tPort Board\nDig\t\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan|Road Fund][: Mend||Port Board / Dig||Water Board]");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_page_may_cut_a_row),
+        cmocka_unit_test(a_head_may_stand_within_the_row),
+        cmocka_unit_test(a_merged_cell_may_go_on),
+        cmocka_unit_test(other_rows_stay_apart),
+    };
+    return cmocka_run_group_tests_name("pdf_cut_row", tests, NULL, NULL);
+}
