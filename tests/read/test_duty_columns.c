@@ -126,6 +126,21 @@ static void who_leads_by_the_words_of_a_cell(void **state) {
         "1 lead 市甲局/label; 1 support 市乙局/label");
 }
 
+/* A duty alone heads names beside another column of them, and nothing else. */
+static void a_duty_alone_heads_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "任务,牵头,责任,督导\n修路,市甲局,市乙局、市丙局,市丁办\n架桥,市丙局,/,市丁办\n"),
+        "修路 lead 市甲局/label; 修路 support 市乙局/label; 修路 support 市丙局/label; "
+        "修路 support 市丁办/guidance; 架桥 lead 市丙局/label; 架桥 support 市丁办/guidance");
+    assert_string_equal(reading_of("任务,牵头,落实\n修路,市甲局,已完成三成\n架桥,市丙局,未开工\n"),
+                        "修路 lead 市甲局/label; 架桥 lead 市丙局/label");
+    assert_string_equal(reading_of("任务,归口部门,经办部门\n印章,甲部,乙部\n档案,丙部,乙部\n"),
+                        "印章 joint 甲部/label; 印章 joint 乙部/label; 档案 joint 丙部/label; "
+                        "档案 joint 乙部/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_duties_are_the_tasks),
@@ -138,6 +153,7 @@ int main(void) {
         cmocka_unit_test(areas_may_be_the_tasks),
         cmocka_unit_test(indices_have_levels),
         cmocka_unit_test(who_leads_by_the_words_of_a_cell),
+        cmocka_unit_test(a_duty_alone_heads_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

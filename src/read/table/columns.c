@@ -17,6 +17,7 @@
 #include "read/table/raci.h"
 #include "read/table/rows.h"
 #include "read/words/body_words.h"
+#include "read/words/duty_labels.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"
@@ -349,6 +350,20 @@ static void find_headless(search *s) {
     }
 }
 
+/* 牵头 | 责任 | 督导: beside a column of parties a duty alone heads another, where names stand
+ * below it: not 落实 over how far it has come. */
+static void find_bare_duties(search *s) {
+    if (dg_columns_first(s->columns, DG_COLUMN_PARTIES) == DG_NONE) return;
+    for (size_t c = 0; c < s->columns->n; c++) {
+        dg_column *column = &s->columns->items[c];
+        int class = DG_CLASS_NONE;
+        if (!is_kind(column, DG_COLUMN_OTHER) || column->title.n == 0) continue;
+        size_t n = dg_words_match(&dg_label_duties, column->title, &class);
+        if (n == column->title.n && mostly(s, c, lists_names))
+            column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, (dg_class) class};
+    }
+}
+
 static bool understand(search *s, size_t header) {
     if (!dg_header_read(s, header)) return false;
     find_headless(s);
@@ -359,6 +374,7 @@ static bool understand(search *s, size_t header) {
     dg_raci_columns(s->columns);
     dg_english_columns(s->columns, s->grid);
     find_clauses(s);
+    find_bare_duties(s);
     settle_parties(s);
     find_numbers(s);
     if (!dg_columns_choose(s->columns, s->context->spec)) return false;
