@@ -129,10 +129,15 @@ static bool comma_divides(const parser *p, dg_class class) {
 
 /* 负责总协调, 负责指导, 负责督查: what is done, behind 负责, says more than 负责 does; its bytes.
  */
-static size_t more_of_role(dg_class *class, dg_slice rest) {
+static size_t more_of_role(dg_class *class, dg_slice rest, bool beside) {
+    WORDS(helps, {"技术支持", 0}, {"技术支撑", 0}, {"技术保障", 0}, {"数据支持", 0},
+          {"数据支撑", 0});
     WORDS(oversight, {"督查", 0}, {"督办", 0}, {"督促检查", 0}, {"监督检查", 0}, {"考核", 0});
     dg_class next = DG_CLASS_NONE;
     if (*class != DG_CLASS_RESPONSIBLE) return 0;
+    size_t help = beside ? dg_words_match(&helps, rest, NULL) : 0;
+    if (help > 0) *class = DG_CLASS_SUPPORT; /* 甲局负责，乙院承担技术支持 */
+    if (help > 0) return help;
     size_t n = dg_word_role(&next, rest), checks = dg_words_match(&oversight, rest, NULL);
     if (next == DG_CLASS_COORDINATION) return n; /* 负责协调 is a duty of its own */
     if (checks > n) next = DG_CLASS_GUIDANCE;
@@ -350,7 +355,7 @@ bool dg_clause_take_role(parser *p) {
         p->at += n;
         return true;
     }
-    n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n));
+    n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n), p->clause->has_role);
     if (take_oversight(p, class, n)) return true;
     if (organizes(p, n)) class = DG_CLASS_LEAD;
     bool own_part = class == DG_CLASS_RESPONSIBLE || does_well(dg_clause_rest(p));

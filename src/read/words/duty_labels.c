@@ -347,7 +347,8 @@ static size_t bare_duty(dg_class *class, dg_slice text) {
           {"监督", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE}, {"督查", DG_CLASS_GUIDANCE},
           {"监管", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD}, {"实施", DG_CLASS_RESPONSIBLE},
           {"落实", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
-          {"支持", DG_CLASS_SUPPORT}, {"支撑", DG_CLASS_SUPPORT}, {"保障", DG_CLASS_SUPPORT});
+          {"支持", DG_CLASS_SUPPORT}, {"支撑", DG_CLASS_SUPPORT}, {"保障", DG_CLASS_SUPPORT},
+          {"支援", DG_CLASS_SUPPORT});
     WORDS(classes, {"部门", 0}, {"单位", 0}, {"政府", 0}, {"乡镇", 0}, {"镇", 0}, {"街道", 0},
           {"县区", 0}, {"区县", 0}, {"党委", 0}, {"管委会", 0}, {"企业", 0}, {"学校", 0});
     int value = DG_CLASS_NONE;
