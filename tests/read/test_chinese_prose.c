@@ -565,6 +565,18 @@ static void words_of_joining_may_be_parts_of_others(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Behind a semicolon a class and its duty, and nothing else, belong to who leads before it. */
+static void a_class_behind_a_semicolon(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("一、修路。由市甲局牵头，市乙局配合；各镇、各村抓好落实。"),
+                        "一 lead 市甲局/lead; 一 support 市乙局/support; "
+                        "一 support 各镇/beside-lead; 一 support 各村/beside-lead");
+    assert_string_equal(reading_of("一、修路。由市甲局负责；各镇落实。"),
+                        "一#1 lead 市甲局/sole; 一#2 lead 各镇/sole");
+    assert_string_equal(reading_of("一、修路。由市甲局牵头，市乙局配合；各镇要重视。"),
+                        "一 lead 市甲局/lead; 一 support 市乙局/support");
+}
+
 /* A word of duty before a colon is a label before a body, and none before what is to be done. */
 static void duties_before_colons(void **state) {
     (void)state;
@@ -576,6 +588,7 @@ static void duties_before_colons(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_before_colons),
+        cmocka_unit_test(a_class_behind_a_semicolon),
         cmocka_unit_test(a_heading_may_say_who_leads_the_tasks_below),
         cmocka_unit_test(duties_are_told_by_their_verb),
         cmocka_unit_test(who_helps_is_told_with_what),

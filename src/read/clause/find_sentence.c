@@ -191,6 +191,23 @@ static size_t members_end(const dg_finder *f, size_t comma, size_t end) {
                                                                           : 0;
 }
 
+/* 由甲局牵头，乙局配合 + ；各镇组织落实。: where the sentence ends whose first part stands from
+ * byte `start` up to the stop at byte `stop`, and behind that nothing but a class and its duty;
+ * else `stop`. */
+static size_t end_behind_class(const dg_finder *f, size_t start, size_t stop) {
+    static const char semicolon[] = "；", lead[] = "牵头", each[] = "各";
+    size_t count, role, at = stop + sizeof semicolon - 1;
+    if (!dg_slice_starts(dg_slice_skip(f->text, stop), semicolon)) return stop; /* mostly */
+    if (!dg_slice_starts(dg_slice_skip(f->text, at), each)) return stop;
+    if (!dg_slice_holds((dg_slice){f->text.at + start, stop - start}, lead)) return stop;
+    size_t end = dg_name_run(f->text, at, f->registry, &count), duty = end;
+    while ((role = dg_role_phrase(dg_slice_skip(f->text, duty))) > 0)
+        duty += role;
+    dg_slice rest = dg_slice_skip(f->text, duty);
+    bool over = rest.n == 0 || rest.at[0] == '\n' || dg_slice_starts(rest, "。");
+    return count > 0 && duty > end && over ? duty : stop;
+}
+
 /* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
  * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 Behind 由 those who help may be told with
  * what: 由甲局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
@@ -204,6 +221,7 @@ static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, 
     *end = 0;
     *stop = dg_next_stop(near, f->cues, role);
     if (*stop - start > CLAUSE_BYTES) return DG_OK;
+    if (by) *stop = end_behind_class(f, start, *stop);
     if (closes_unopened((dg_slice){f->text.at + start, *stop - start})) return DG_OK;
     for (size_t i = 0; i < SEGMENTS && code == DG_OK; i++) {
         at = dg_segment_end(f->text, f->cues, at);
