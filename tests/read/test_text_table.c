@@ -323,6 +323,20 @@ static void several_bodies_in_a_cell(void **state) {
         "2 lead 市丙局/label; 2 support 市丁局/label @7月");
 }
 
+static void a_row_of_roles_is_no_head(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("分工表\n\n序号\t任务\t市甲局\t市乙局\n1\t修甲\t牵头\t配合\n"
+                   "2\t修乙\t配合\t牵头\n"),
+        "1 lead 市甲局/matrix; 1 support 市乙局/matrix; 2 support 市甲局/matrix; 2 lead "
+        "市乙局/matrix");
+    assert_string_equal(
+        reading_of("分工表\n\n任务\t市甲局\t市乙局\n修甲\t牵头\t配合\n修乙\t配合\t牵头\n"),
+        "修甲 lead 市甲局/matrix; 修甲 support 市乙局/matrix; 修乙 support 市甲局/matrix; 修乙 "
+        "lead "
+        "市乙局/matrix");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
@@ -348,6 +362,7 @@ int main(void) {
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(bars_between_cells),
         cmocka_unit_test(several_bodies_in_a_cell),
+        cmocka_unit_test(a_row_of_roles_is_no_head),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
 }

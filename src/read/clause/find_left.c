@@ -49,6 +49,7 @@ static bool tells_body(const dg_finder *f, dg_slice part, bool unsure) {
           {"印发", 0}, {"转发", 0}, {"确定", 0}, {"组成", 0}, {"各", 0}, {"经理", 0}, {"局长", 0},
           {"主任", 0}, {"领导", 0}, {"主要负责", 0}, {"负责人", 0}, {"有关负责", 0}, {"获得", 0},
           {"汇报", 0}, {"高度重视", 0}, {"数据", 0});
+    WORDS(rules, {"主管本", 0}, {"主管全", 0}, {"主管辖区", 0}); /* 主管本市的道路, no 主管部门 */
     static const char please[] = "请";
     if (part.n == 0 || !dg_utf8_begins_han(part.at[0])) return false;
     bool asked = dg_slice_starts(part, please);
@@ -57,6 +58,7 @@ static bool tells_body(const dg_finder *f, dg_slice part, bool unsure) {
     if (asked && dg_is_collective((dg_slice){part.at, name})) return false;
     unsure = unsure && !asked;
     dg_slice deed = dg_slice_skip(part, name);
+    if (name > 0 && dg_words_match(&rules, deed, NULL) > 0) return true;
     return name > 0 && deed.n >= DEED_BYTES && dg_utf8_begins_han(deed.at[0]) &&
            dg_words_match(&others, deed, NULL) == 0 && !DG_HOLDS_ANY(deed, no_orders) &&
            !reminds_all((dg_slice){part.at, name}, deed) && (!unsure || begins_with_verb(deed));

@@ -87,27 +87,31 @@ static void split(text_row *row, dg_slice line) {
     split_at(row, line, 1);
 }
 
+static bool is_number(dg_slice cell) {
+    size_t digits;
+    dg_digit_number(cell, &digits);
+    return digits > 0 && cell.n <= digits + strlen("、");
+}
+
 /* 序号 任务 牵头单位: known words, one of them for parties; two of them alone between a tab. Bars
  * between them are another layout's. */
 static bool is_header(const text_row *row) {
-    size_t known = 0, parties = 0;
-    if (row->n == CELLS_MAX) return false; /* there may be more */
+    size_t known = 0, parties = 0, roles = 0;
+    dg_class class;
+    if (row->n == CELLS_MAX) return false;                    /* there may be more */
+    if (row->n > 0 && is_number(row->cells[0])) return false; /* 1 修路 牵头 配合, of a matrix */
     for (size_t i = 0; i < row->n; i++) {
         if (row->cells[i].n > 0 && dg_word_list_mark(row->cells[i]) == row->cells[i].n)
             return false;
         dg_column_kind kind = dg_column_word(row->cells[i]).kind;
         known += kind != DG_COLUMN_OTHER;
         parties += kind == DG_COLUMN_PARTIES;
+        roles += row->cells[i].n > 0 && dg_word_role(&class, row->cells[i]) == row->cells[i].n;
     }
+    if (known == roles) return false; /* 修路 牵头 配合, likewise */
     bool numbered = row->n > 0 && dg_column_word(row->cells[0]).kind == DG_COLUMN_NUMBER;
     bool wide = row->n > 2 || (row->tabbed && known == row->n);
     return wide && known > 1 && parties > 0 && (row->tabbed || numbered);
-}
-
-static bool is_number(dg_slice cell) {
-    size_t digits;
-    dg_digit_number(cell, &digits);
-    return digits > 0 && cell.n <= digits + strlen("、");
 }
 
 /* Do names begin the line, by the looks of the first? */
