@@ -42,7 +42,8 @@ PUBLIC_WORDS(
     {"Who with", DG_CLASS_SUPPORT}, {"With whom", DG_CLASS_SUPPORT},
     {"Implemented by", DG_CLASS_RESPONSIBLE}, {"Carried out by", DG_CLASS_RESPONSIBLE},
     {"Coordinated by", DG_CLASS_LEAD}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
-    {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
+    {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Agency involved", DG_CLASS_RESPONSIBLE},
+    {"Department involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
     {"Secondary", DG_CLASS_SUPPORT}, {"Secondary/Support", DG_CLASS_SUPPORT},
     {"Secondary/Supporting", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
     {"In charge", DG_CLASS_RESPONSIBLE}, {"By whom", DG_CLASS_RESPONSIBLE},
@@ -133,15 +134,15 @@ PUBLIC_WORDS(dg_english_kinds, {"Also ", 0}, {"Shared ", 0}, {"Cross-government 
              {"Suggested ", 0}, {"Proposed ", 0}, {"External ", 0}, {"Internal ", 0},
              {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0}, {"Additional ", 0},
              {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0},
-             {"Office ", 0}, {"Office of ", 0}, {"Organisation ", 0}, {"Organization ", 0},
-             {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0},
-             {"Agency-", 0}, {"Agencies-", 0}, {"Ministry-", 0}, {"Department-", 0},
-             {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0}, {"Agencies ", 0}, {"Departments ", 0},
-             {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0}, {"Entities ", 0},
-             {"Institutions ", 0}, {"National ", 0}, {"Local ", 0}, {"Regional ", 0},
-             {"International ", 0}, {"State ", 0}, {"Provincial ", 0}, {"District ", 0},
-             {"County ", 0}, {"Community ", 0}, {"Technical ", 0}, {"Functional ", 0},
-             {"Private Sector ", 0}, {"Private sector ", 0});
+             {"Office ", 0}, {"Office of ", 0}, {"Offices of ", 0}, {"Organisation ", 0},
+             {"Organization ", 0}, {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0},
+             {"Institution ", 0}, {"Agency-", 0}, {"Agencies-", 0}, {"Ministry-", 0},
+             {"Department-", 0}, {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0}, {"Agencies ", 0},
+             {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0},
+             {"Entities ", 0}, {"Institutions ", 0}, {"National ", 0}, {"Local ", 0},
+             {"Regional ", 0}, {"International ", 0}, {"State ", 0}, {"Provincial ", 0},
+             {"District ", 0}, {"County ", 0}, {"Community ", 0}, {"Technical ", 0},
+             {"Functional ", 0}, {"Private Sector ", 0}, {"Private sector ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. 1: only before a colon, for there
  * are such bodies: Led by City Board. */
