@@ -118,6 +118,16 @@ static void a_ground_before_the_subject_names_nobody(void **state) {
         "1 lead Secretary/sole; 2 lead Trade Board/sole");
 }
 
+static void those_under_whom_one_works_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Port Trust under the supervision of the Trade Board\n"
+                   "2. Fill. Lead: Port Trust, in liaison with City Works\n"
+                   "3. Pay. Lead: Port Trust alongside City Works\n"),
+        "1 lead Port Trust/label; 1 support Trade Board/label; 2 lead Port Trust/label; "
+        "2 support City Works/together; 3 lead Port Trust/label; 3 support City Works/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -129,6 +139,7 @@ int main(void) {
         cmocka_unit_test(what_sets_beside_may_be_parted),
         cmocka_unit_test(who_helps_may_have_the_next_sentence),
         cmocka_unit_test(a_ground_before_the_subject_names_nobody),
+        cmocka_unit_test(those_under_whom_one_works_support),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -131,6 +131,19 @@ static void a_section_row_may_have_words_before_its_labels(void **state) {
         "Policy Priority Area 2/Pave lead Trade Board/label");
 }
 
+static void headings_that_count_on_need_no_known_header(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("National Priority,No.,Action,Lead agency\n1. Water,1,Dig,Port Trust\n"
+                   "1. Water,2,Fill,Trade Board\n2. Roads,3,Pave,City Works\n"),
+        "1/1 lead Port Trust/label; 1/2 lead Trade Board/label; 2/3 lead City Works/label");
+    assert_string_equal(/* not where they leave one out, or none is of several rows */
+                        reading_of("Priority,Action,Lead agency\n1. High,Dig,Port Trust\n"
+                                   "3. Low,Fill,Trade Board\n3. Low,Pave,City Works\n"),
+                        "Dig lead Port Trust/label; Fill lead Trade Board/label; Pave lead City "
+                        "Works/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -141,6 +154,7 @@ int main(void) {
         cmocka_unit_test(a_line_may_stand_between_a_heading_and_its_table),
         cmocka_unit_test(a_column_whose_words_come_and_go_heads_nothing),
         cmocka_unit_test(a_section_row_may_have_words_before_its_labels),
+        cmocka_unit_test(headings_that_count_on_need_no_known_header),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
