@@ -166,6 +166,16 @@ static void nobody_is_lost_of_a_bracket_in_parts(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void those_under_whom_one_works_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Port Trust under the supervision of the Trade Board\n"
+                   "2. Fill. Lead: Port Trust, in liaison with City Works\n"
+                   "3. Pay. Lead: Port Trust alongside City Works\n"),
+        "1 lead Port Trust/label; 1 support Trade Board/label; 2 lead Port Trust/label; "
+        "2 support City Works/together; 3 lead Port Trust/label; 3 support City Works/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -179,6 +189,7 @@ int main(void) {
         cmocka_unit_test(a_ground_before_the_subject_names_nobody),
         cmocka_unit_test(translated_brackets_say_how_duties_are_shared),
         cmocka_unit_test(nobody_is_lost_of_a_bracket_in_parts),
+        cmocka_unit_test(those_under_whom_one_works_support),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

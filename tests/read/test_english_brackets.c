@@ -24,9 +24,36 @@ static void brackets_side_by_side_hold_one_list(void **state) {
     assert_non_null(strstr(diagnostics_of(other), "2:11 unread-clause"));
 }
 
+static void a_word_before_a_label_is_of_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. (Staff Lead: Trade Manager; Partners: Port Trust)\n"
+                   "2. Fill. (City Board; Council Lead: Trade Manager)\n"
+                   "3. Pay. (Lead: Port Trust Support: City Board)\n"
+                   "4. Go. (Police Support: City Board)\n"),
+        "1 lead Trade Manager/label; 1 support Port Trust/label; "
+        "2 support City Board/beside-lead; 2 lead Trade Manager/label; 3 lead Port Trust/label; "
+        "3 support City Board/label; 4 lead Police/sole; 4 support City Board/label");
+}
+
+static void a_bracket_may_say_who_assists(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Responsible: Port Trust and Trade Board (DPW to assist)\n"
+                   "2. Fill. Lead: Port Trust (Trade Board and City Works to support)\n"
+                   "3. Pay. (Port Trust (Board of Land and Water assisting))\n"
+                   "4. Go. Responsible: Port Trust (staff to assist)\n"),
+        "1 joint Port Trust/label; 1 joint Trade Board/label; 1 support DPW/label; "
+        "2 lead Port Trust/label; 2 support Trade Board/label; 2 support City Works/label; "
+        "3 lead Port Trust/sole; 3 support Board of Land and Water/support; "
+        "4 lead Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(brackets_side_by_side_hold_one_list),
+        cmocka_unit_test(a_word_before_a_label_is_of_it),
+        cmocka_unit_test(a_bracket_may_say_who_assists),
     };
     return cmocka_run_group_tests_name("english_brackets", tests, NULL, NULL);
 }

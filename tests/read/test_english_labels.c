@@ -489,6 +489,26 @@ static void labels_stand_on_lines_of_their_own(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void offices_may_bear_a_duty_together(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig.\nOffice of Primary Responsibility (OPR): Port Trust\n"
+                   "Offices of Collateral Responsibility (OCRs): Trade Board; City Works\n"),
+        "1 lead Port Trust/label; 1 support Trade Board/label; 1 support City Works/label");
+}
+
+static void a_label_may_end_in_another_behind_a_bar(void **state) {
+    (void)state;
+    const char *text = "1. Dig.\nAgency Responsible/ Implementing Agency: Port Trust, Trade Board\n"
+                       "2. Fill. (Agency Involved: Trade Board)\n";
+    assert_string_equal(reading_of(text), "1 joint Port Trust/label; 1 joint Trade Board/label; "
+                                          "2 lead Trade Board/label");
+    assert_null(strstr(diagnostics_of(text), "unread-clause"));
+    assert_non_null(strstr(diagnostics_of("1. Dig. Lead: Port Trust\n2. Fill.\n"
+                                          "Nodal Department/ Agency: Trade Board\n"),
+                           "3:1 unread-clause"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_stand_on_lines_of_their_own),
@@ -535,6 +555,8 @@ int main(void) {
         cmocka_unit_test(a_year_may_stand_inside_a_name),
         cmocka_unit_test(all_states_and_territories_are_one_class),
         cmocka_unit_test(a_number_alone_over_words_is_a_label),
+        cmocka_unit_test(offices_may_bear_a_duty_together),
+        cmocka_unit_test(a_label_may_end_in_another_behind_a_bar),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

@@ -302,6 +302,18 @@ static void what_a_department_looks_after_may_be_wide(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_word_that_is_no_body_begins_a_list_of_matters(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Dig. Lead: Foreign, Commonwealth and Development Office\n"
+            "2. Fill. Lead: Port Trust, Rural, Remote and Island Health Service; City Works\n"
+            "3. Pay. Lead: Treasury, Commonwealth and Development Office\n"),
+        "1 lead Foreign, Commonwealth and Development Office/label; 2 lead Port Trust/label; "
+        "2 lead Rural, Remote and Island Health Service/label; 2 lead City Works/label; "
+        "3 lead Treasury/label; 3 lead Commonwealth and Development Office/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -330,6 +342,7 @@ int main(void) {
         cmocka_unit_test(a_short_form_ends_the_name_before_it),
         cmocka_unit_test(two_names_joined_share_the_mark_behind_them),
         cmocka_unit_test(what_a_department_looks_after_may_be_wide),
+        cmocka_unit_test(a_word_that_is_no_body_begins_a_list_of_matters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -242,6 +242,19 @@ static void parts_of_a_numbered_task_are_tasks(void **state) {
     dg_document_free(d);
 }
 
+static void headings_that_count_on_need_no_known_header(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("National Priority,No.,Action,Lead agency\n1. Water,1,Dig,Port Trust\n"
+                   "1. Water,2,Fill,Trade Board\n2. Roads,3,Pave,City Works\n"),
+        "1/1 lead Port Trust/label; 1/2 lead Trade Board/label; 2/3 lead City Works/label");
+    assert_string_equal(/* not where they leave one out, or none is of several rows */
+                        reading_of("Priority,Action,Lead agency\n1. High,Dig,Port Trust\n"
+                                   "3. Low,Fill,Trade Board\n3. Low,Pave,City Works\n"),
+                        "Dig lead Port Trust/label; Fill lead Trade Board/label; Pave lead City "
+                        "Works/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -257,6 +270,7 @@ int main(void) {
         cmocka_unit_test(columns_without_a_head),
         cmocka_unit_test(a_column_whose_words_come_and_go_heads_nothing),
         cmocka_unit_test(tables_among_plans),
+        cmocka_unit_test(headings_that_count_on_need_no_known_header),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -68,7 +68,8 @@ static void drop_trailing(parser *p) {
 }
 
 /* Those before the first label: （约束性指标，牵头单位：甲局）. */
-static void drop_leading(parser *p) {
+static void drop_leading(parser *p, dg_class class) {
+    if (p->label == DG_CLASS_NONE && class != DG_CLASS_SUPPORT) dg_clause_drop_qualifier(p);
     if (!p->clause->has_role && p->label == DG_CLASS_NONE) drop_strange(p);
 }
 
@@ -209,7 +210,7 @@ static bool take_label(parser *p) {
     if (n == 0) n = dg_bare_label(&class, p->text, p->at, p->registry);
     if (n == 0 || is_role_of_name(p, n)) return false;
     if (goes_on_with_level(p, n)) return true;
-    drop_leading(p);
+    drop_leading(p, class);
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};
     p->spoken = dg_word_opening(&spoken, label) == n;

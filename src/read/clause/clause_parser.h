@@ -102,6 +102,9 @@ bool dg_clause_take_duty_behind(dg_clause_parser *p);
 /** Give the newest name a class, or where it is `shared` all names behind the newest comma. */
 void dg_clause_mark_names(dg_clause_parser *p, dg_class class, bool shared);
 
+/** Staff Lead: A: the one word that touches the label here is of it, and no party. */
+void dg_clause_drop_qualifier(dg_clause_parser *p);
+
 /** A and B (lead); C: the two newest names are all of their part of the list, and the mark of
  * `mark` bytes here ends it: is it said of both? */
 bool dg_clause_pair_is_marked(const dg_clause_parser *p, size_t mark);

@@ -8,6 +8,7 @@
 #include "read/english/english.h"
 #include "read/name/branch.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/name.h"
 #include "read/name/name_end.h"
 #include "read/name/name_place.h"
@@ -501,6 +502,16 @@ static bool is_joined(const parser *p) {
     const dg_party *last = &p->clause->parties.items[p->clause->parties.n - 1];
     return dg_slice_ends((dg_slice){p->text.at, last->at}, " and ") ||
            dg_slice_ends((dg_slice){p->text.at, last->at}, " & ");
+}
+
+void dg_clause_drop_qualifier(parser *p) {
+    static const char space[] = " ";
+    size_t n = p->clause->parties.n;
+    if (n <= p->group || p->at == 0 || p->name_end + 1 != p->at || p->text.at[p->name_end] != ' ')
+        return; /* mostly */
+    dg_slice word = p->clause->parties.items[n - 1].written;
+    if (dg_is_capital(word.at[0]) && !dg_slice_holds(word, space) && !dg_is_short_form(word))
+        p->clause->parties.n--;
 }
 
 bool dg_clause_pair_is_marked(const parser *p, size_t mark) {

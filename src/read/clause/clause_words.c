@@ -211,6 +211,60 @@ static dg_slice goes_on_inside(dg_slice group, size_t open) {
     return beside ? inner : (dg_slice){inner.at, 0};
 }
 
+/* Port Trust (City Board and Works Agency to assist): the names in a bracket that ends in what they
+ * do for those before it; empty: it does not. */
+static dg_slice helpers_inside(dg_slice group, size_t open) {
+    WORDS(ends, {" to assist", 0}, {" to support", 0}, {" to help", 0}, {" to provide support", 0},
+          {" assisting", 0}, {" supporting", 0}, {" in support", 0});
+    dg_slice inner = dg_slice_skip(group, open), none = {inner.at, 0};
+    inner.n -= dg_bracket_close(inner);
+    size_t end = dg_words_end(&ends, inner);
+    if (end == 0 || !dg_is_capital(inner.at[0])) return none; /* mostly */
+    inner.n -= end;
+    for (size_t from = 0, at = 0; at <= inner.n; at++) {
+        if (at < inner.n && strchr(",&", inner.at[at]) == NULL) continue;
+        dg_slice name = dg_slice_trim((dg_slice){inner.at + from, at - from});
+        if (!dg_is_latin_name(name) && !dg_is_short_form(name)) return none;
+        from = at + 1;
+    }
+    return inner;
+}
+
+static void keep_helper(word_keeper *w, dg_slice name, size_t origin) {
+    const char mark[] = {DG_REMARK_MARK, (char)('0' + DG_CLASS_SUPPORT)};
+    keep(w, DG_LITERAL(", "), origin);
+    keep(w, name, origin);
+    keep(w, (dg_slice){mark, sizeof mark}, origin + name.n);
+}
+
+static bool is_whole_body(dg_slice name) {
+    return dg_is_short_form(name) || dg_is_titled_body(name) || dg_ends_like_a_latin_body(name);
+}
+
+/* Port Trust and City Works; not Board of Land and Water: are both bodies, or the first is one that
+ * does not say what it looks after? */
+static bool are_two(dg_slice first, dg_slice last) {
+    bool of = dg_slice_holds(first, " of ") || dg_slice_holds(first, " for ");
+    return is_whole_body(first) && (is_whole_body(last) || !of);
+}
+
+/* Keep them, each with the mark of who supports: City Board and Works Agency, but not Board of Land
+ * and Water, are two. */
+static void keep_helpers_inside(word_keeper *w, dg_slice names, size_t origin) {
+    static const char and[] = " and ";
+    for (size_t from = 0, at = 0; at <= names.n; at++) {
+        if (at < names.n && names.at[at] != ',') continue;
+        dg_slice part = dg_slice_trim((dg_slice){names.at + from, at - from});
+        dg_slice first = {part.at, dg_slice_find(part, and, 0)};
+        dg_slice last = dg_slice_skip(part, first.n < part.n ? first.n + sizeof and-1 : 0);
+        bool two = first.n < part.n && are_two(first, last);
+        if (two) keep_helper(w, first, origin + (size_t)(first.at - names.at));
+        if (two) part = last;
+        keep_helper(w, part, origin + (size_t)(part.at - names.at));
+        from = at + 1;
+    }
+}
+
 /* 主（协）办机关：甲局（乙局、丙局）、丁局: keep who helps, and say so. */
 static bool keep_helpers(word_keeper *w, dg_slice rest, dg_slice group, size_t origin) {
     dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group));
@@ -285,6 +339,11 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     if (more.n > 0) {
         keep(w, DG_LITERAL(", "), origin);
         keep(w, more, origin + (size_t)(more.at - rest.at));
+        return group.n;
+    }
+    dg_slice helpers = helpers_inside(group, open);
+    if (helpers.n > 0) {
+        keep_helpers_inside(w, helpers, origin + (size_t)(helpers.at - rest.at));
         return group.n;
     }
     if (remark && keep_helpers(w, rest, group, origin)) return group.n;

@@ -368,7 +368,9 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     if (all) code = dg_finder_take_group(f, at, at + names, &taken);
     if (code != DG_OK || taken) return code;
     bool bare = f->from == 0 && dg_english_is_bare_bearer(rest) && !names_lead(rest);
-    if (bare || dg_word_label(&class, rest) == 0)
+    bool known = dg_word_label(&class, rest) > 0;
+    if (!bare && !known && dg_english_ends_in_label(rest)) return DG_OK;
+    if (bare || !known)
         return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
     if ((f->cues[at] & DG_CUE_CLAUSE) != 0) return DG_OK;
     f->at = at;

@@ -235,6 +235,16 @@ static size_t label_words(dg_slice text) {
     return n;
 }
 
+bool dg_english_ends_in_label(dg_slice text) {
+    int class = 0;
+    text.n = label_words(text);
+    size_t bar = dg_slice_find(text, "/", 0);
+    if (bar == text.n) return false; /* mostly */
+    dg_slice behind = dg_slice_trim(dg_slice_skip(text, bar + 1));
+    return behind.n > 0 && dg_english_label(&class, behind) == behind.n &&
+           !dg_english_is_bare_bearer(behind);
+}
+
 size_t dg_english_unknown_label(dg_slice text) {
     WORDS(others, {"Target", 0}, {"Issuing", 0}, {"Publishing", 0}, {"Awarding", 0}, {"Funding", 0},
           {"Contracting", 0});

@@ -44,6 +44,10 @@ bool dg_english_is_of_two(dg_slice label);
  * where further semicolons part bodies: ; B; C. */
 bool dg_english_lists_helpers(dg_slice text);
 
+/** Agency Responsible/ Implementing Agency: do the words of a label go on behind a bar with one
+ * that is known, which is read from there? */
+bool dg_english_ends_in_label(dg_slice text);
+
 /** As dg_english_label for Focal ministry, Lead chapter: a party's noun without a known duty, or a
  * duty without a known noun. */
 size_t dg_english_unknown_label(dg_slice text);

@@ -143,6 +143,26 @@ static bool is_small_class(dg_slice words, dg_slice before) {
            dg_words_hold(&dg_english_classes, noun);
 }
 
+/* Foreign, Commonwealth and Development Office: a word that cannot stand for a body begins a list
+ * of single words, which one body's noun ends: does it go on behind the comma at byte `at`? */
+static bool adjective_goes_on(dg_slice text, size_t at) {
+    WORDS(adjectives, {"Foreign", 0}, {"Internal", 0}, {"External", 0}, {"Rural", 0}, {"Urban", 0},
+          {"Civil", 0}, {"Domestic", 0}, {"Human", 0}, {"Natural", 0});
+    enum { MOST_ITEMS = 6 };
+    if (!dg_words_hold(&adjectives, (dg_slice){text.at, dg_slice_find(text, ",", 0)}))
+        return false; /* mostly */
+    for (size_t i = 0; i < MOST_ITEMS && at < text.n && text.at[at] == ','; i++) {
+        dg_slice item = dg_latin_item(text, at + 1);
+        size_t joint = dg_latin_find_and(item);
+        dg_slice first = {item.at, joint};
+        if (dg_slice_holds(first, " ") || !dg_is_latin_name(first) || dg_is_sure_body(first))
+            return false;
+        if (joint < item.n) return dg_ends_like_a_latin_body(item);
+        at = (size_t)(item.at - text.at) + item.n;
+    }
+    return false;
+}
+
 bool dg_latin_is_company(dg_slice word) {
     WORDS(kinds, {"Inc", 0}, {"Inc.", 0}, {"LLC", 0}, {"L.L.C.", 0}, {"Ltd", 0}, {"Ltd.", 0},
           {"Co.", 0}, {"Corp", 0}, {"Corp.", 0}, {"PLC", 0}, {"plc", 0}, {"LLP", 0}, {"LP", 0},
@@ -156,6 +176,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     dg_slice before = {text.at, at};
     if (text.at[at] == ',' &&
         (levels_go_on(text, at) || is_part_of_next(text, at) || all_go_on(text, at) ||
+         adjective_goes_on(text, at) ||
          dg_latin_is_company(dg_latin_first_word(dg_latin_item(text, at + 1))) ||
          dg_latin_officer_goes_on(before, dg_latin_item(text, at + 1))))
         return true;

@@ -204,11 +204,43 @@ static bool repeats(const search *s, size_t column) {
     return again > 0;
 }
 
+/* 1. Prevent, 1. Prevent, 2. Mend: are the cells of a column headings that count on, one of them
+ * over several rows? */
+static bool counts_headings(const search *s, size_t column) {
+    dg_label label;
+    dg_slice last = {"", 0};
+    size_t number = 0, again = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        bool same = cell.n == 0 || (last.n > 0 && dg_slice_equal(cell, last));
+        again += same && last.n > 0;
+        if (same) continue;
+        if (!dg_cell_label(&label, cell, false) || label.length >= cell.n) return false;
+        if (label.number != number + 1) return false;
+        number = label.number;
+        last = cell;
+    }
+    return again > 0 && number > 1;
+}
+
+/* A column before the tasks and their numbers that no word explains may hold headings. */
+static void find_headings(search *s) {
+    dg_columns *columns = s->columns;
+    for (size_t c = 0; c < columns->n; c++) {
+        if (is_kind(&columns->items[c], DG_COLUMN_TASK) ||
+            is_kind(&columns->items[c], DG_COLUMN_NUMBER))
+            return;
+        if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && counts_headings(s, c))
+            columns->items[c].meaning.kind = DG_COLUMN_SECTION;
+    }
+}
+
 /* Of several columns of tasks, those whose cells stand for several rows, or are said again in each,
  * are headings. */
 static void order_tasks(search *s) {
     dg_columns *columns = s->columns;
     size_t tasks = count(columns, DG_COLUMN_TASK);
+    find_headings(s);
     for (size_t c = 0; c < columns->n && tasks > 1; c++)
         if (is_kind(&columns->items[c], DG_COLUMN_TASK) && (is_shared(s, c) || repeats(s, c))) {
             columns->items[c].meaning.kind = DG_COLUMN_SECTION;
