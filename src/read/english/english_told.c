@@ -235,7 +235,7 @@ static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     n = dg_deed_of_duty(&value, rest);
     if (n == 0 && s->alone && (n = dg_words_match(&posts, rest, NULL)) > 0) value = DG_CLASS_LEAD;
     v->end = at;
-    size_t help = s->alone ? 0 : dg_deed_of_help(rest);
+    size_t help = !s->alone ? dg_deed_of_help(rest) : s->behind ? dg_deed_beside_others(rest) : 0;
     if (help > 0) {
         v->class = DG_CLASS_SUPPORT;
         v->end = at + help;
