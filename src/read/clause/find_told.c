@@ -356,7 +356,9 @@ static bool tells_more(dg_slice text) {
         " shall—",           " must ",           " is to ",
         " are to ",          " is directed to ", " are directed to ",
         "is required to ",   "are required to ", "hereby directed to ",
-        " supporting agenc", " support agenc"};
+        " supporting agenc", " support agenc",   "been tasked ",
+        "been directed to ", "been asked to ",   "been requested to ",
+        " was tasked ",      " was directed to "};
     dg_slice sentence = next_sentence(text);
     return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }

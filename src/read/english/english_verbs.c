@@ -124,4 +124,4 @@ PUBLIC_WORDS(dg_prose_no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include
              {"comprise ", 0}, {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0},
              {"come into ", 0}, {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0},
              {"face ", 0}, {"cost ", 0}, {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0},
-             {"terminate ", 0}, {"reflect ", 0});
+             {"terminate ", 0}, {"reflect ", 0}, {"fall ", 0}, {"fall", 0});
