@@ -332,8 +332,10 @@ static void another_may_be_told_behind(void **state) {
          "pay.\n",
          "1 lead Trade Board/lead"},
         {"1. The Trade Board will count frogs. The Roads Agency will assist as needed. Frogs will "
-         "come.\n",
-         "1 lead Trade Board/lead"},
+         "come.\n2. The Pond Agency will lead the count. The Roads Agency will support this work.\n"
+         "3. The Roads Agency will assist in counting.\n",
+         "1#1 lead Trade Board/lead; 1#2 support Roads Agency/support; 2#1 lead Pond Agency/lead; "
+         "2#2 support Roads Agency/support; 3 lead Roads Agency/lead"},
         {"1. The Trade Board will count frogs by 2031. The Roads Agency is responsible for the "
          "ponds.\n",
          "1#1 lead Trade Board/lead; 1#2 lead Roads Agency/sole"},

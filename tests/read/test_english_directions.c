@@ -251,6 +251,14 @@ static void we_and_committees_ask_others(void **state) {
          "in collaboration with the Pond Agency, map ponds.\n",
          "1#1 lead all agencies/lead; 1#2 lead Trade Board/lead; "
          "1#2 support Pond Agency/together"},
+        {"1. The Cabinet Office has asked the Pond Agency to review frogs.\n2. Frogs fell. The "
+         "Pond "
+         "Agency shall count them. The Trade Board has been tasked to sell them.\n",
+         "1 lead Pond Agency/lead; 2#1 lead Pond Agency/lead; 2#2 lead Trade Board/lead"},
+        {"Cabinet is recommended to:\n\n(1) note the plan;\n\n(2) agree that the Director of Ponds "
+         "lead the count, working with the Trade Board; and\n\n(3) agree that the Council is in "
+         "debt.\n",
+         "(2) lead Director of Ponds/lead; (2) support Trade Board/together"},
         {"1. The Trade Board shall send teams and, together with the Pond Agency, monitor frog "
          "markets.\n",
          "1 lead Trade Board/lead; 1 support Pond Agency/together"},

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/clause/finder.h"
+#include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
 
@@ -40,7 +41,8 @@ bool dg_finder_tells_another(const dg_finder *f, dg_slice text, size_t first) {
     size_t n = dg_parties_length(text, DG_PARTIES_SUBJECT);
     dg_slice who = {text.at, n}, told = dg_slice_skip(text, n);
     if (dg_words_match(&verbs, told, NULL) == 0 || !dg_parties_are_told(who)) return false;
-    if (dg_slice_starts(told, " will ") && helps(dg_slice_skip(told, strlen(" will "))))
+    dg_slice deed = dg_slice_skip(told, strlen(" will "));
+    if (dg_slice_starts(told, " will ") && helps(deed) && dg_deed_beside_others(deed) == 0)
         return false;
     who = dg_slice_skip(who, dg_slice_starts(who, the) ? sizeof the - 1 : 0);
     for (size_t i = first; i < f->findings->clauses.n; i++) {
@@ -48,4 +50,9 @@ bool dg_finder_tells_another(const dg_finder *f, dg_slice text, size_t first) {
         if (dg_clause_names_in(clause, who) || ends_a_name(clause, who)) return false;
     }
     return dg_slice_holds(who, " ") || dg_is_short_form(who) || dg_ends_like_a_latin_body(who);
+}
+
+bool dg_finder_stands_behind(const dg_finder *f, size_t first, size_t at) {
+    const dg_findings *findings = f->findings;
+    return first < findings->clauses.n && findings->clauses.items[first].end <= at;
 }

@@ -356,7 +356,9 @@ static bool tells_more(dg_slice text) {
         " shall—",           " must ",           " is to ",
         " are to ",          " is directed to ", " are directed to ",
         "is required to ",   "are required to ", "hereby directed to ",
-        " supporting agenc", " support agenc"};
+        " supporting agenc", " support agenc",   "been tasked ",
+        "been directed to ", "been asked to ",   "been requested to ",
+        " was tasked ",      " was directed to "};
     dg_slice sentence = next_sentence(text);
     return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }
@@ -407,9 +409,10 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_prose prose = {0};
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
-                             acts                 ? DG_PROSE_ACTION
-                             : begins_item(f, at) ? DG_PROSE_FIRST
-                                                  : DG_PROSE_ALONE,
+                             acts                                    ? DG_PROSE_ACTION
+                             : dg_finder_stands_behind(f, first, at) ? DG_PROSE_BEHIND
+                             : begins_item(f, at)                    ? DG_PROSE_FIRST
+                                                                     : DG_PROSE_ALONE,
                              f->registry, f->err);
         if (code != DG_OK) return code;
         if (reading.says != DG_PROSE_CLAUSE) code = dg_finder_note_duty(f, at, prose.end);

@@ -202,6 +202,9 @@ bool dg_clause_names_in(const dg_clause *clause, dg_slice line);
  * so with a body by its name that the item's clauses from the `first` on do not name? */
 bool dg_finder_tells_another(const dg_finder *f, dg_slice text, size_t first);
 
+/** Does a clause of the item, whose first is `first`, stand before byte `at`? */
+bool dg_finder_stands_behind(const dg_finder *f, size_t first, size_t at);
+
 /** The following agencies shall report: Water Agency, Trade Board; or one a line below: who stands
  * behind the colon of the sentence that was read takes the place of its class. */
 dg_code dg_finder_take_following(dg_finder *f, dg_prose_reading *reading);

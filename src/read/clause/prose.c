@@ -86,10 +86,11 @@ dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *pr
     if (sentence.n > SENTENCE_BYTES) return DG_OK;
     size_t end = end_with_deadline(prose, text);
     sentence.n = end - start;
-    dg_prose_told told = ask == DG_PROSE_ACTION  ? DG_TOLD_ACTION
-                         : ask == DG_PROSE_ALONE ? DG_TOLD_ALONE
-                         : ask == DG_PROSE_FIRST ? DG_TOLD_FIRST
-                                                 : DG_TOLD_NONE;
+    dg_prose_told told = ask == DG_PROSE_ACTION   ? DG_TOLD_ACTION
+                         : ask == DG_PROSE_ALONE  ? DG_TOLD_ALONE
+                         : ask == DG_PROSE_BEHIND ? DG_TOLD_BEHIND
+                         : ask == DG_PROSE_FIRST  ? DG_TOLD_FIRST
+                                                  : DG_TOLD_NONE;
     dg_code code =
         dg_clause_parse_prose(clause, &reading->leads, sentence, start, told, registry, err);
     if (code != DG_OK) return code;

@@ -25,6 +25,7 @@ typedef enum {
     DG_PROSE_ASKED,
     DG_PROSE_MAY,    /* what stands at the byte is worth a note where it cannot be read */
     DG_PROSE_ALONE,  /* a body alone that is told to do something is a clause: see dg_prose_told */
+    DG_PROSE_BEHIND, /* the same behind a sentence that tells another */
     DG_PROSE_FIRST,  /* the same of what an item begins with */
     DG_PROSE_ACTION, /* the same in a list of actions */
 } dg_prose_ask;

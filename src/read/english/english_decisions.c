@@ -105,15 +105,18 @@ static size_t behind_verb(dg_slice text, size_t at) {
 
 /* The bytes up to who is told, behind the first verb that tells; its words in *value. */
 static size_t decision(int *value, dg_slice text) {
+    WORDS(perfect, {"has ", 0}, {"have ", 0}, {"has also ", 0}, {"have also ", 0});
     WORDS(ands, {" and ", 0}, {" and also ", 0}, {" and further ", 0}, {", ", 0});
     size_t at = decider_length(text);
     if (at == 0) return 0; /* mostly */
+    at += dg_words_match(&perfect, dg_slice_skip(text, at), NULL);
     size_t n = dg_words_match(&verbs, dg_slice_skip(text, at), value);
     if (n > 0) return behind_verb(text, at + n);
     size_t to = text.n < BEFORE_BYTES ? text.n : BEFORE_BYTES;
     for (; at < to; at++) {
         size_t and_bytes = dg_words_match(&ands, dg_slice_skip(text, at), NULL);
         if (and_bytes == 0) continue;
+        and_bytes += dg_words_match(&perfect, dg_slice_skip(text, at + and_bytes), NULL);
         n = dg_words_match(&verbs, dg_slice_skip(text, at + and_bytes), value);
         n = n > 0 ? behind_verb(text, at + and_bytes + n) : 0;
         if (n > 0) return n;

@@ -89,6 +89,19 @@ size_t dg_deed_of_help(dg_slice deed) {
     return n > 0 && over ? n : 0;
 }
 
+size_t dg_deed_beside_others(dg_slice deed) {
+    WORDS(helps, {"assist", 0}, {"participate", 0}, {"cooperate", 0}, {"co-operate", 0},
+          {"help", 0}, {"support this", 0}, {"support it", 0}, {"support them", 0},
+          {"provide support", 0}, {"provide assistance", 0});
+    WORDS(behind, {" as ", 0}, {" upon ", 0}, {" when ", 0}, {" where ", 0}, {" in ", 0},
+          {" with ", 0}, {" on ", 0}, {" by ", 0}, {" if ", 0}, {" effort", 0}, {" work", 0},
+          {" action", 0}, {" task", 0});
+    size_t n = dg_words_match(&helps, deed, NULL);
+    bool over = n == deed.n || strchr(",;", deed.at[n]) != NULL ||
+                dg_words_match(&behind, dg_slice_skip(deed, n), NULL) > 0;
+    return n > 0 && over ? n : 0;
+}
+
 bool dg_deed_is_charge(dg_slice deed) {
     return dg_words_match(&charges, deed, NULL) > 0;
 }

@@ -22,6 +22,10 @@ size_t dg_deed_of_duty(int *class, dg_slice deed);
 /** The bytes of participate, where nothing but the end of its part follows: who helps; 0: none. */
 size_t dg_deed_of_help(dg_slice deed);
 
+/** assist as requested, support this work: what is done beside those whom a sentence before tells;
+ * its bytes; 0: another deed. */
+size_t dg_deed_beside_others(dg_slice deed);
+
 /** have the following functions: is what stands below to be done? */
 bool dg_deed_is_charge(dg_slice deed);
 

@@ -297,6 +297,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
                          .parts = parts,
                          .alone = alone,
                          .first = told == DG_TOLD_FIRST,
+                         .behind = told == DG_TOLD_BEHIND,
                          .helped = helped,
                          .resolved = lead_in,
                          .action = told == DG_TOLD_ACTION || said == DG_LEAD_IN_ACTION,

@@ -34,6 +34,7 @@ enum { DG_PROSE_PARTS = 16 };
 typedef enum {
     DG_TOLD_NONE,
     DG_TOLD_ALONE,  /* one body alone is a bearer: The Director shall review plans */
+    DG_TOLD_BEHIND, /* the same behind a sentence that tells another: B will assist */
     DG_TOLD_FIRST,  /* so is who is responsible for anything: it is what the item begins with */
     DG_TOLD_ACTION, /* so is whoever is to do it, in a list of actions: Research to report */
 } dg_prose_told;

@@ -20,6 +20,7 @@ typedef struct {
     bool action;     /* Action: Trade Board to report */
     bool advice;     /* We recommend that the Trade Board report */
     bool first;      /* an item begins with it */
+    bool behind;     /* another of the item was told something before it */
     bool alone;      /* a body alone that is told to do anything is a bearer */
     bool helped;     /* some segment says who supports: WHO lead; FAO support */
 } dg_sentence;

@@ -235,7 +235,7 @@ static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     n = dg_deed_of_duty(&value, rest);
     if (n == 0 && s->alone && (n = dg_words_match(&posts, rest, NULL)) > 0) value = DG_CLASS_LEAD;
     v->end = at;
-    size_t help = s->alone ? 0 : dg_deed_of_help(rest);
+    size_t help = !s->alone ? dg_deed_of_help(rest) : s->behind ? dg_deed_beside_others(rest) : 0;
     if (help > 0) {
         v->class = DG_CLASS_SUPPORT;
         v->end = at + help;
@@ -280,7 +280,10 @@ static size_t helpers_remark(dg_slice text) {
 /* We recommend that the Trade Board report: do the parties that are advised end at byte `at`? */
 static bool is_advised(const dg_sentence *s, size_t at) {
     WORDS(owners, {"'s", 0}, {"s'", 0}, {"’s", 0}, {"s’", 0}); /* the Board's plan */
+    WORDS(states, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" has ", 0},
+          {" have ", 0}, {" had ", 0}, {" can ", 0}, {" could ", 0}, {" may ", 0}, {" might ", 0});
     dg_slice advised = dg_slice_skip(s->text, s->resolved);
+    if (dg_words_match(&states, dg_slice_skip(s->text, at), NULL) > 0) return false;
     size_t n = dg_parties_length(advised, DG_PARTIES_SUBJECT), end = s->resolved + n;
     if (n == 0) return false;
     if (end == at && dg_words_end(&owners, (dg_slice){s->text.at, at}) > 0) return false;

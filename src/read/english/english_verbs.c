@@ -14,7 +14,9 @@ PUBLIC_WORDS(
     {" are the lead", DG_CLASS_LEAD}, {" is designated as the lead", DG_CLASS_LEAD},
     {" is designated the lead", DG_CLASS_LEAD},
     {" is hereby designated as the lead", DG_CLASS_LEAD},
-    {" is hereby designated the lead", DG_CLASS_LEAD}, {" is designated lead", DG_CLASS_LEAD},
+    {" is hereby designated the lead", DG_CLASS_LEAD},
+    {" has been designated as the lead", DG_CLASS_LEAD},
+    {" has been designated the lead", DG_CLASS_LEAD}, {" is designated lead", DG_CLASS_LEAD},
     {" is designated as lead", DG_CLASS_LEAD}, {" is hereby designated lead", DG_CLASS_LEAD},
     {" is the primary", DG_CLASS_LEAD}, {" is the coordinating", DG_CLASS_LEAD},
     {" is the central coordinating", DG_CLASS_LEAD}, {" is the focal point", DG_CLASS_LEAD},
@@ -122,4 +124,4 @@ PUBLIC_WORDS(dg_prose_no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include
              {"comprise ", 0}, {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0},
              {"come into ", 0}, {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0},
              {"face ", 0}, {"cost ", 0}, {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0},
-             {"terminate ", 0}, {"reflect ", 0});
+             {"terminate ", 0}, {"reflect ", 0}, {"fall ", 0}, {"fall", 0});
