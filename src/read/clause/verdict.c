@@ -110,8 +110,8 @@ static bool may_be_called(dg_slice name) {
            !dg_is_title(name) && !dg_is_persons_name(name);
 }
 
-/* 教育部门, 体育系, 城关镇, 东湖新区, a section: by its ending less than an office's, but more than 责任部门.
- */
+/* 教育部门, 城关镇, 东湖新区, a section: by its ending less than an office's, but more than that of
+ * 责任部门. */
 static bool is_lesser_office(const dg_party *party) {
     WORDS(ends, {"部门", 0}, {"系", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0}, {"村", 0}, {"社区", 0},
           {"新区", 0}, {"开发区", 0}, {"高新区", 0}, {"经开区", 0}, {"度假区", 0}, {"管理区", 0});
