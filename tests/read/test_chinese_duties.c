@@ -11,7 +11,18 @@ static void who_makes_up_what_another_leads_supports(void **state) {
          "由甲局牵头，丁局等部门联合组成检查组开展排查。",
          "1 lead 甲局/lead; 1 support 乙局/support; 1 support 丙局/support; 2 lead 甲局/lead; 2 "
          "support 丁局/support 等"},
-        {"1.检查。由市甲局牵头，抽调市乙局组成督查组。", "1 lead 市甲局/lead"},
+        {"1.检查。由市甲局牵头，抽调市乙局组成督查组。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.检查。由市甲局牵头，抽调市乙局、市丙局人员组成，负责检查。\n"
+         "2.排查。由市甲局牵头，从市乙局、市丙局抽调人员组成。\n"
+         "3.巡查。由市甲局牵头，市乙局人员组成。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support; "
+         "2 lead 市甲局/lead; 2 support 市乙局/support; 2 support 市丙局/support; "
+         "3 lead 市甲局/lead; 3 support 市乙局/support"},
+        {"1.检查。由从化区甲局牵头，从化区乙局配合。",
+         "1 lead 从化区甲局/lead; 1 support 从化区乙局/support"},
+        {"1.征地。市甲局负责用地，东湖新区负责拆迁。",
+         "1 joint 市甲局/listed; 1 joint 东湖新区/listed"},
         {"1.检查。由市甲局牵头，市乙局、市丙局组成协调机构，分工负责，密切配合。",
          "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support"},
         {"1.检查。由市甲局牵头，市乙局、市丙局组成专班，市丁局配合。",

@@ -145,8 +145,27 @@ static void groups_without_items_are_noted(void **state) {
                            "1:1 prose-assignment 综合协调组"));
 }
 
+/* One name a line below a label, with a remark behind it; not a task and who bears it. */
+static void names_below_a_label_may_have_remarks(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、植树。\n责任单位：市甲局\n市委乙部（市丙办）\n各镇（街道）\n市丁局\n二、修路。\n"
+         "责任单位：农技站（牵头）\n　　　　　文化站（综治办）\n　　　　　派出所\n　　　　　各村（"
+         "居）\n",
+         "一 joint 市甲局/label; 一 joint 市委乙部/label; 一 joint 各镇/label; "
+         "一 joint 市丁局/label; 二 lead 农技站/label; 二 support 文化站/label; "
+         "二 support 派出所/label; 二 support 各村/label"},
+        {"一、建设。\n责任单位：市甲局\n建设文化中心（市乙局）\n修建客运站（市丙局）\n",
+         "一#1 lead 市甲局/label; 一#2 lead 市乙局/sole; 一#3 lead 市丙局/sole"},
+        {"一、建设。\n责任单位：市甲局\n市文化中心（市乙局牵头）\n",
+         "一#1 lead 市甲局/label; 一#2 lead 市乙局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_below_a_label_may_have_remarks),
         cmocka_unit_test(a_group_names_those_who_make_it_up),
         cmocka_unit_test(labels_of_duties_that_are_rare),
         cmocka_unit_test(one_comma_parts_two_names),

@@ -487,6 +487,17 @@ bool dg_clause_is_helped(dg_slice text) {
            (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
 }
 
+/* ，抽调甲局、乙局人员组成 ，从甲局、乙局抽调人员组成: the bytes before who sends people; 0. */
+static size_t drawing(dg_slice text, size_t at) {
+    static const char draw[] = "抽调", from[] = "从";
+    dg_slice rest = dg_slice_skip(text, at);
+    if (at > 0 && dg_words_end(&dg_commas, (dg_slice){text.at, at}) == 0) return 0;
+    if (dg_slice_starts(rest, draw)) return sizeof draw - 1;
+    if (!dg_slice_starts(rest, from)) return 0;
+    rest.n = dg_next_sign(rest, 0, DG_SIGN_COMMA | DG_SIGN_STOP);
+    return dg_slice_holds(rest, draw) ? sizeof from - 1 : 0;
+}
+
 size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
@@ -494,6 +505,8 @@ size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     if (slip > 0) return slip;
     size_t filler = dg_words_match(&dg_fillers, rest, NULL);
     if (filler > 0) return filler;
+    size_t drawn = drawing(text, at);
+    if (drawn > 0) return drawn;
     static const char within[] = "含"; /* ，含市乙局 */
     bool behind_comma = named && dg_words_end(&dg_commas, (dg_slice){text.at, at}) > 0;
     if (behind_comma && dg_slice_starts(rest, within) &&

@@ -184,7 +184,8 @@ static size_t members_end(const dg_finder *f, size_t comma, size_t end) {
     size_t count, at = comma + dg_comma_bytes(f->text, comma);
     if (at >= end || dg_slice_find(segment, made, at) == end) return 0; /* mostly */
     bool severally;
-    if (dg_slice_starts(dg_slice_skip(segment, at), "抽调")) return 0; /* 抽调丁局组成 */
+    static const char draw[] = "抽调"; /* 抽调丁局组成 */
+    if (dg_slice_starts(dg_slice_skip(segment, at), draw)) at += sizeof draw - 1;
     at = dg_name_run(segment, at, f->registry, &count);
     at += dg_word_manner(&severally, dg_slice_skip(segment, at));
     return count > 0 && dg_slice_starts(dg_slice_skip(segment, at), made) ? at + sizeof made - 1

@@ -110,10 +110,11 @@ static bool may_be_called(dg_slice name) {
            !dg_is_title(name) && !dg_is_persons_name(name);
 }
 
-/* 教育部门, 体育系, 城关镇, a section: by its ending less than an office's, but more than 责任部门.
- */
+/* 教育部门, 城关镇, 东湖新区, a section: by its ending less than an office's, but more than that of
+ * 责任部门. */
 static bool is_lesser_office(const dg_party *party) {
-    WORDS(ends, {"部门", 0}, {"系", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0}, {"村", 0}, {"社区", 0});
+    WORDS(ends, {"部门", 0}, {"系", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0}, {"村", 0}, {"社区", 0},
+          {"新区", 0}, {"开发区", 0}, {"高新区", 0}, {"经开区", 0}, {"度假区", 0}, {"管理区", 0});
     WORDS(qualifiers, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0}, {"业务", 0}, {"行业", 0},
           {"监管", 0}, {"职能", 0}, {"上级", 0}, {"相应", 0}, {"其他", 0}, {"归口", 0}, {"行政", 0},
           {"执法", 0}, {"办事", 0}, {"该", 0}, {"我", 0}, {"全", 0}, {"两", 0}, {"多", 0});

@@ -98,6 +98,7 @@ static bool role_ends_name(dg_slice text, dg_slice before) {
     if (phrase == 0 || is_inside_name(text, phrase, before)) return false;
     if (dg_slice_is(before, "各")) return false; /* 各监督检查室 */
     if (is_kind_of_party(text, before)) return false;
+    if (dg_slice_starts(text, "人员组成") && !dg_ends_like_a_body(before)) return false; /* 工作 */
     dg_slice rest = dg_slice_skip(text, phrase);
     bool makes_up = dg_slice_starts(text, "组成"); /* 甲局 + 组成专班 */
     if (!makes_up && dg_ends_as_office(rest)) return false;

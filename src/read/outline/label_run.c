@@ -41,6 +41,35 @@ static size_t line_end(dg_slice line) {
     return at + (at < line.n && strchr(".,;", line.at[at]) != NULL);
 }
 
+/* Is the line at byte `at` a body's name? */
+static bool is_one_name(dg_slice text, size_t at, const dg_registry *registry) {
+    size_t count;
+    dg_slice line = line_at(text, at);
+    return dg_ends_like_a_body(line) && dg_name_run(line, 0, registry, &count) == line.n;
+}
+
+/* 市甲局（市某办）, 各村（居）, 乙科（牵头）: the bytes of the bracket behind the last of the names
+ * in bytes [from, end), which is a remark; 0: none, or of a task and who bears it
+ * (建园（市甲局负责）). */
+static size_t remark_behind(dg_slice text, const dg_registry *registry, size_t from, size_t end) {
+    WORDS(duties, {"负责", 0}, {"牵头", 0});
+    dg_slice line = line_at(text, end), name = {text.at + from, end - from};
+    size_t open = dg_word_open_bracket(line), close = 0, at = open;
+    for (size_t step; open > 0 && close == 0 && at < line.n; at += step) {
+        close = dg_word_close_bracket(dg_slice_skip(line, at));
+        dg_utf8_next(line, at, &step);
+    }
+    if (close == 0) return 0;
+    dg_slice inner = {line.at + open, at - open - close};
+    for (size_t n; (n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK)) < name.n;)
+        name = dg_slice_skip(name, n + dg_word_list_mark(dg_slice_skip(name, n)));
+    size_t duty = dg_words_end(&duties, inner);
+    if (duty > 0 && duty < inner.n) return 0;
+    if (dg_begins_with_place(name)) return at;
+    if (!dg_ends_like_a_body(name) || dg_slice_holds(inner, "：")) return 0;
+    return !dg_ends_like_a_body(inner) || is_one_name(text, end + line.n + 1, registry) ? at : 0;
+}
+
 /* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? A bullet
  * in English behind a value that stands beside its label, not `below` it, may begin the next task:
  * Learning Support. */
@@ -57,7 +86,13 @@ static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at,
     if (bullet > 0 && !below && dg_is_latin_byte(text, at) &&
         !dg_is_sure_body(dg_latin_before_remark(dg_slice_trim(line_at(text, at)))))
         return false;
-    size_t count, end = dg_name_run(text, at, registry, &count);
+    size_t count, end = dg_name_run(text, at, registry, &count), from = at, more;
+    while (count > 0 && (more = remark_behind(text, registry, from, end)) > 0) {
+        end += more;
+        from = end + dg_word_list_mark(dg_slice_skip(text, end));
+        if (from == end || text.at[end] == '\n') break;
+        end = dg_name_run(text, from, registry, &count);
+    }
     if (bullet > 0 && count > 0 && dg_is_latin_byte(text, at)) end += line_end(line_at(text, end));
     return count > 0 && (end >= text.n || text.at[end] == '\n');
 }

@@ -18,17 +18,17 @@
 #include "read/words/time_words.h"
 
 WORDS(
-    roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-    {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
-    {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
-    {"贯彻落实", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE},
-    {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
-    {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT}, {"参加", DG_CLASS_SUPPORT},
-    {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT},
-    {"协力", DG_CLASS_SUPPORT}, {"支援", DG_CLASS_SUPPORT}, {"辅助", DG_CLASS_SUPPORT},
-    {"支持", DG_CLASS_SUPPORT}, {"派员参加", DG_CLASS_SUPPORT}, {"派员参与", DG_CLASS_SUPPORT},
-    {"派人参加", DG_CLASS_SUPPORT}, {"协调", DG_CLASS_COORDINATION}, {"指导", DG_CLASS_GUIDANCE},
-    {"督促指导", DG_CLASS_GUIDANCE}, {"监督指导", DG_CLASS_GUIDANCE},
+    roles, {"牵头", DG_CLASS_LEAD}, {"人员组成", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD},
+    {"主责", DG_CLASS_LEAD}, {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE},
+    {"组织实施", DG_CLASS_RESPONSIBLE}, {"组织落实", DG_CLASS_RESPONSIBLE},
+    {"推进落实", DG_CLASS_RESPONSIBLE}, {"贯彻落实", DG_CLASS_RESPONSIBLE},
+    {"落实", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
+    {"承办", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+    {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+    {"协办", DG_CLASS_SUPPORT}, {"协力", DG_CLASS_SUPPORT}, {"支援", DG_CLASS_SUPPORT},
+    {"辅助", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"派员参加", DG_CLASS_SUPPORT},
+    {"派员参与", DG_CLASS_SUPPORT}, {"派人参加", DG_CLASS_SUPPORT}, {"协调", DG_CLASS_COORDINATION},
+    {"指导", DG_CLASS_GUIDANCE}, {"督促指导", DG_CLASS_GUIDANCE}, {"监督指导", DG_CLASS_GUIDANCE},
     {"业务指导", DG_CLASS_GUIDANCE}, {"加强指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
     {"督促", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD},
     {"组织", DG_CLASS_RESPONSIBLE}, {"做好", DG_CLASS_SUPPORT}, {"各负其责", DG_CLASS_SEVERALLY},
@@ -504,7 +504,7 @@ PUBLIC_WORDS(dg_fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}
              {"and, as necessary, ", 0});
 PUBLIC_WORDS(dg_askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
              {"指定", 0});
-WORDS(other_fillers, {"含", 0}, {"由", 0}, {"并", 0}, {"- ", 0});
+WORDS(other_fillers, {"含", 0}, {"由", 0}, {"并", 0}, {"抽调", 0}, {"从", 0}, {"- ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});
