@@ -176,6 +176,12 @@ static void each_part_of_a_sentence_may_say_by_whom(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void who_stands_beside_the_bearer_is_noted(void **state) {
+    (void)state;
+    assert_non_null(strstr(diagnostics_of("一、部门职责\n市甲局：负责修路，会同市乙局落实资金。\n"),
+                           "2:10 prose-assignment 会同市乙局落实资金"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_makes_up_what_another_leads_supports),
@@ -188,6 +194,7 @@ int main(void) {
         cmocka_unit_test(who_bears_a_part_behind_a_colon),
         cmocka_unit_test(a_list_of_duties_is_of_the_body_over_it),
         cmocka_unit_test(each_part_of_a_sentence_may_say_by_whom),
+        cmocka_unit_test(who_stands_beside_the_bearer_is_noted),
     };
     return cmocka_run_group_tests_name("chinese_duties", tests, NULL, NULL);
 }

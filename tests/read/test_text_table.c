@@ -337,6 +337,21 @@ static void a_row_of_roles_is_no_head(void **state) {
         "市乙局/matrix");
 }
 
+static void names_on_lines_of_their_own(void **state) {
+    (void)state;
+    /* A line that begins with tabs is a row of empty cells, and breaks none. */
+    assert_string_equal(reading_of("分工表\n\n序号\t任务\t责任单位\n1\t修甲\t市甲局\n"
+                                   "\t\t市乙局\n\t\t市丙局\n2\t修乙\t市丁局\n"),
+                        "1 joint 市甲局/label; 1 joint 市乙局/label; 1 joint 市丙局/label; "
+                        "2 lead 市丁局/label");
+    /* Below blanks, too, a list mark joins what is on the next line. */
+    assert_string_equal(
+        reading_of("分工表\n\n序号    任务    责任单位\n1    修甲    市甲局、市乙局、\n"
+                   "市丙局\n2    修乙    市丁局\n"),
+        "1 joint 市甲局/label; 1 joint 市乙局/label; 1 joint 市丙局/label; "
+        "2 lead 市丁局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
@@ -363,6 +378,7 @@ int main(void) {
         cmocka_unit_test(bars_between_cells),
         cmocka_unit_test(several_bodies_in_a_cell),
         cmocka_unit_test(a_row_of_roles_is_no_head),
+        cmocka_unit_test(names_on_lines_of_their_own),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
 }

@@ -280,8 +280,8 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     size_t stop = duty_end(f, end + colon);
     f->at = start;
     code = dg_finder_add_clause(f, stop);
-    if (code == DG_OK) f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
-    return code;
+    if (code == DG_OK) dg_finder_last(f)->duty = true;
+    return code == DG_OK ? dg_finder_note_beside_duty(f, end + colon, stop) : code;
 }
 
 static dg_code take_duty_line(dg_finder *f, bool *taken) {

@@ -59,3 +59,19 @@ dg_code dg_finder_note_shared_help(dg_finder *f) {
     }
     return DG_OK;
 }
+
+dg_code dg_finder_note_beside_duty(dg_finder *f, size_t at, size_t stop) {
+    static const char with[] = "会同";
+    dg_slice near = {f->text.at, stop};
+    dg_code code = DG_OK;
+    while (code == DG_OK && (at = dg_slice_find(near, with, at)) < stop) {
+        size_t count, from = at + sizeof with - 1;
+        size_t end = dg_name_run(near, from, f->registry, &count);
+        dg_slice names = {near.at + from, end - from};
+        bool bodies = dg_ends_like_an_office(names) || dg_names_a_known_body(names, f->registry);
+        size_t part = dg_segment_end(near, f->cues, end);
+        if (count > 0 && bodies) code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, part);
+        at = end > from ? end : from;
+    }
+    return code;
+}

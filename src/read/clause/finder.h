@@ -176,6 +176,10 @@ size_t dg_finder_next_supporter(const dg_finder *f, size_t at, size_t stop);
  * note: whoever it names was not read. */
 dg_code dg_finder_note_supporters(dg_finder *f, size_t end, size_t stop);
 
+/* 市甲局：负责修路，会同市乙局…: whom the duty of a line, in bytes [at, stop), names beside its
+ * bearer is worth a note. */
+dg_code dg_finder_note_beside_duty(dg_finder *f, size_t at, size_t stop);
+
 /** 学校由甲局牵头，医院由乙局牵头，丙局配合: who helps behind the last of such parts of a sentence
  * may help with those before, too, which is worth a note. */
 dg_code dg_finder_note_shared_help(dg_finder *f);

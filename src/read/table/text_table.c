@@ -260,10 +260,11 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header, const t
 static bool is_broken_row(text_row *row, const dg_source *source, size_t i,
                           const text_row *header) {
     text_row below;
-    dg_slice line = dg_slice_trim(dg_source_line(source, i));
+    dg_slice line = dg_source_line(source, i);
     if (!header->tabbed || i + 1 >= source->n_lines) return false;
     dg_slice next = dg_source_line(source, i + 1);
     if (next.n == 0 || next.at[0] != '\t' || memchr(line.at, '\t', line.n) != NULL) return false;
+    line = dg_slice_trim(line);
     split(&below, next);
     if (below.n > header->n) return false;
     *row = below;
@@ -315,17 +316,17 @@ static bool list_goes_on(dg_slice above, dg_slice below) {
            dg_slice_starts(below, "、") || dg_slice_starts(below, "，");
 }
 
-/* Names below a row of tabs go on with the parties in its last cell where a list mark joins them.
+/* Names below a row go on with the parties in its last cell where a list mark joins them.
  * Returns the row's last line. */
 static size_t join_names(text_row *row, const dg_source *source, size_t i, const text_row *header) {
     dg_slice *last = &row->cells[row->n - 1], above = *last;
     dg_label label;
     bool parties = dg_column_word(header->cells[header->n - 1]).kind == DG_COLUMN_PARTIES;
-    if (!row->tabbed || row->n != header->n || !parties) return i;
+    if (row->n != header->n || !parties) return i;
     for (; i + 1 < source->n_lines; i++) {
         dg_slice line = dg_slice_trim(dg_source_line(source, i + 1));
         if (line.n == 0 || memchr(line.at, '\t', line.n) != NULL || !list_goes_on(above, line) ||
-            dg_label_parse(&label, line))
+            dg_label_parse(&label, line) || (!row->tabbed && !begins_with_names(line)))
             break;
         above = line;
     }
