@@ -155,6 +155,9 @@ static void names_below_a_label_may_have_remarks(void **state) {
          "一 joint 市甲局/label; 一 joint 市委乙部/label; 一 joint 各镇/label; "
          "一 joint 市丁局/label; 二 lead 农技站/label; 二 support 文化站/label; "
          "二 support 派出所/label; 二 support 各村/label"},
+        {"一、植树。\n配合单位：市甲局 市乙局\n市丁局 各区\n",
+         "一 support 市甲局/label; 一 support 市乙局/label; 一 support 市丁局/label; "
+         "一 support 各区/label"},
         {"一、建设。\n责任单位：市甲局\n建设文化中心（市乙局）\n修建客运站（市丙局）\n",
          "一#1 lead 市甲局/label; 一#2 lead 市乙局/sole; 一#3 lead 市丙局/sole"},
         {"一、建设。\n责任单位：市甲局\n市文化中心（市乙局牵头）\n",

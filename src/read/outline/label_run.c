@@ -87,7 +87,9 @@ static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at,
         !dg_is_sure_body(dg_latin_before_remark(dg_slice_trim(line_at(text, at)))))
         return false;
     size_t count, end = dg_name_run(text, at, registry, &count), from = at, more;
-    while (count > 0 && (more = remark_behind(text, registry, from, end)) > 0) {
+    while (count > 0 && end < text.n && !dg_is_latin_byte(text, from)) { /* 丁局 各区, too */
+        more = remark_behind(text, registry, from, end);
+        if (more == 0 && text.at[end] != ' ') break;
         end += more;
         from = end + dg_word_list_mark(dg_slice_skip(text, end));
         if (from == end || text.at[end] == '\n') break;
