@@ -108,6 +108,27 @@ static void a_cell_holds_several_names(void **state) {
 #undef NAMES
 }
 
+/* What begins a line that was full is another name behind one that is whole, and not behind a part
+ * of one. A stroke that stands alone keeps its blanks. */
+static void a_name_may_fill_its_line(void **state) {
+#define SAYS(y, name) TEXT(155, y, name)
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(
+        TEXT(25, 182, "Task") SAYS(182, "Lead") TEXT(25, 162, "Roads, ships, rails and locks /")
+            TEXT(25, 152, "tolls") SAYS(162, "Coastal Protection Agency")
+                SAYS(152, "Harbour Pilots Council") TEXT(25, 122, "Dig")
+                    SAYS(122, "Salt, Sand, Tin Advisory") SAYS(112, "Committee on Mines")
+                        LINE(20, 195, 262, 195) LINE(20, 175, 262, 175) LINE(20, 135, 262, 135)
+                            LINE(20, 105, 262, 105) LINE(20, 195, 20, 105) LINE(150, 195, 150, 105)
+                                LINE(262, 195, 262, 105),
+        "Task\tLead\nRoads, ships, rails and locks / tolls\tCoastal Protection Agency\nHarbour "
+        "Pilots Council\nDig\tSalt, Sand, Tin Advisory Committee on Mines\n[: Task|Lead / "
+        "Roads, ships, rails and locks / tolls|Coastal Protection Agency\nHarbour Pilots "
+        "Council / Dig|Salt, Sand, Tin Advisory Committee on Mines]");
+#undef SAYS
+}
+
 /* Lines that are not level, a title over both columns, a note below one of them. */
 static void columns_are_told_from_where_words_stand(void **state) {
     (void)state;
@@ -296,6 +317,7 @@ int main(void) {
         cmocka_unit_test(a_stretched_line_is_no_row),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_cell_holds_several_names),
+        cmocka_unit_test(a_name_may_fill_its_line),
         cmocka_unit_test(columns_are_told_from_where_words_stand),
         cmocka_unit_test(a_watermark_is_no_text),
         cmocka_unit_test(line_numbers_are_no_text),

@@ -182,6 +182,50 @@ static void bodies_may_fill_their_lines(void **state) {
         "任务|配合单位 / 修路|各县（市、区）政府 / 修渠|市水利局");
 }
 
+/* So do bodies that end alike. */
+static void bodies_may_end_alike(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "序号"}, {60, 40, "任务"}, {110, 40, "责任单位"}, {10, 60, "1"},
+                       {60, 60, "修路"}, {110, 60, "南河公司"}, {110, 72, "北山公司"},
+                       {10, 92, "2"}, {60, 92, "治水"}, {110, 92, "甲局"})),
+        "序号|任务|责任单位 / 1|修路|南河公司\n北山公司 / 2|治水|甲局");
+}
+
+/* A line of a long cell reaches beyond its head, which stands in the middle: to the right it is of
+ * the column before, to the left of the next. A short one may be a row over all columns. */
+static void heads_may_stand_in_the_middle(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "No."}, {120, 40, "Action"}, {240, 40, "Lead"}, {320, 40, "Due"},
+                       {10, 60, "Roads"}, {40, 60, "inland"}, {28, 80, "Build"}, {57, 80, "roads"},
+                       {86, 80, "to"}, {100, 80, "all"}, {119, 80, "the"}, {138, 80, "villages"},
+                       {200, 80, "Works"}, {229, 80, "Board"}, {10, 91, "1"}, {28, 91, "and"},
+                       {47, 91, "a"}, {56, 91, "bridge"}, {90, 91, "over"}, {114, 91, "each"},
+                       {138, 91, "water"}, {167, 91, "there"}, {200, 91, "of"}, {214, 91, "Roads"},
+                       {320, 91, "May"}, {10, 112, "2"}, {28, 112, "Dig"}, {200, 112, "Parks"},
+                       {320, 112, "June"})),
+        "No.|Action|Lead|Due / Roads inland+4 / 1|Build roads to all the villages and a bridge "
+        "over "
+        "each water there|Works Board of Roads|May / 2|Dig|Parks|June");
+}
+
+/* Where each row is of centred cells, all white but that around a heading parts rows. */
+static void rows_may_overlap_within(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "Action"}, {100, 40, "Lead"}, {160, 40, "Partners"},
+                       {10, 60, "Build"}, {39, 60, "roads"}, {100, 65, "Works"}, {160, 65, "Parks"},
+                       {10, 70, "inland"}, {10, 86, "Dig"}, {29, 86, "a"}, {100, 91, "Water"},
+                       {160, 91, "Works"}, {10, 96, "ditch"}, {10, 130, "Green"},
+                       {39, 130, "towns"}, {10, 164, "Plant"}, {39, 164, "trees"},
+                       {100, 169, "Parks"}, {160, 169, "Works"}, {10, 174, "there"},
+                       {10, 190, "Sow"}, {29, 190, "seeds"}, {100, 195, "Parks"},
+                       {160, 195, "Water"}, {10, 200, "there"})),
+        "Action|Lead|Partners / Build roads inland|Works|Parks / Dig a ditch|Water|Works / Green "
+        "towns|| / Plant trees there|Parks|Works / Sow seeds there|Parks|Water");
+}
+
 static void lines_across_part_rows(void **state) {
     (void)state;
     dg_pdf_ruling rulings[] = {{51, 0, 200}, {74, 0, 200}, {86, 0, 200}, {98, 0, 200}};
@@ -346,6 +390,9 @@ int main(void) {
         cmocka_unit_test(a_cell_may_begin_higher),
         cmocka_unit_test(names_may_be_parted_by_a_blank),
         cmocka_unit_test(bodies_may_fill_their_lines),
+        cmocka_unit_test(bodies_may_end_alike),
+        cmocka_unit_test(heads_may_stand_in_the_middle),
+        cmocka_unit_test(rows_may_overlap_within),
         cmocka_unit_test(lines_across_part_rows),
         cmocka_unit_test(centred_cells_are_one_row),
         cmocka_unit_test(cells_may_span_columns),

@@ -88,12 +88,30 @@ static void other_rows_stay_apart(void **state) {
           "[: Task|Lead / Plan|Road Fund][: Mend||Port Board / Dig||Water Board]");
 }
 
+/* Where no lines are drawn, what lacks its number and goes on with a small letter is the rest. */
+static void white_may_hide_the_cut(void **state) {
+#define CELLS(y, number, task, lead) TEXT(20, y, number) TEXT(60, y, task) TEXT(200, y, lead)
+    (void)state;
+    check(
+        CELLS(180, "No.", "Task", "Lead agency") CELLS(160, "1", "Dig", "Water Board")
+            CELLS(140, "2", "Mend the roads", "Port Board"),
+        TEXT(60, 190, "and bridges") TEXT(200, 190, "of Salt")
+            CELLS(170, "3", "Plant", "Parks Board") CELLS(150, "4", "Sow", "Seed Board"),
+        TEXT(25, 150, "End"),
+        "No.\tTask\tLead agency\n1\tDig\tWater Board\n2\tMend the roads and bridges\tPort Board "
+        "of Salt\n3\tPlant\tParks Board\n4\tSow\tSeed Board\nEnd\n"
+        "[: No.|Task|Lead agency / 1|Dig|Water Board / 2|Mend the roads and bridges|Port Board of "
+        "Salt][: 3|Plant|Parks Board / 4|Sow|Seed Board]");
+#undef CELLS
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_may_cut_a_row),
         cmocka_unit_test(a_head_may_stand_within_the_row),
         cmocka_unit_test(a_merged_cell_may_go_on),
         cmocka_unit_test(other_rows_stay_apart),
+        cmocka_unit_test(white_may_hide_the_cut),
     };
     return cmocka_run_group_tests_name("pdf_cut_row", tests, NULL, NULL);
 }

@@ -87,6 +87,25 @@ static bool is_a_space(const table *t, const dg_pdf_gutters *g, size_t i) {
     return false;
 }
 
+/* Now that lines of several parts have made the gutters narrow: one whose words are close has them
+ * where its blanks are, and one of a single part that closes them is over several columns. The
+ * table ends above another, or more of those. */
+static void settle(table *t, sheet *s) {
+    size_t spanning = 0, end = t->to;
+    for (size_t i = t->to = t->body; i < end && spanning <= MOST_SPANNING; i++) {
+        line *at = &s->lines[i];
+        dg_pdf_gutters narrower = t->gutters;
+        if (!at->spans && !dg_pdf_gutters_settle(&narrower, at, s->space > 0)) {
+            if (i == t->body || !is_one_part(at)) return;
+            at->spans = true;
+        }
+        spanning = at->spans ? spanning + 1 : 0;
+        if (at->spans) continue;
+        t->gutters = narrower;
+        t->to = i + 1;
+    }
+}
+
 /* Take in the lines below for as long as they keep the gutters free. A line over several columns
  * does where more of the table follows. */
 static void grow(table *t, sheet *s) {
@@ -97,16 +116,17 @@ static void grow(table *t, sheet *s) {
         double apart = i > t->body ? at->top - s->lines[i - 1].bottom : 0;
         if (apart > far_below * (at->bottom - at->top)) return;
         dg_pdf_gutters narrower = t->gutters;
-        bool closes =
-            at->stretched || !dg_pdf_gutters_narrow(&narrower, at) || is_a_space(t, &narrower, i);
+        bool closes = at->stretched || !dg_pdf_gutters_narrow(&narrower, at, s->space > 0) ||
+                      is_a_space(t, &narrower, i);
         at->spans = closes || (i > t->body && is_one_part(at) && !begins_columns(at, &t->gutters) &&
-                               !begins_in_column(at, &t->gutters));
+                               !begins_in_column(at, &narrower));
         if (closes && (!is_one_part(at) || at->stretched || i == t->body)) return;
         spanning = at->spans ? spanning + 1 : 0;
         if (at->spans) continue;
-        t->gutters = narrower;
+        if (!is_one_part(at) || i == t->body || s->space > 0) t->gutters = narrower;
         t->to = i + 1;
     }
+    settle(t, s);
 }
 
 /* Does a word begin at x, or reach over the white before it? Does one stand on either side, among
@@ -130,8 +150,7 @@ static side side_of(const line *at, double from, double x, double to) {
 
 /* Is a dg_pdf_gutters_narrow gutter before x, in the column from one gutter to the next: 1 Build?
  * Words begin at x in nearly all lines that go so far. */
-static bool is_gutter(const table *t, double from, double x, double to) {
-    enum { FEWEST = 3 };
+static bool is_gutter(const table *t, double from, double x, double to, size_t fewest) {
     size_t begin = 0, behind = 0, before = 0;
     for (size_t i = t->body; i < t->to; i++) {
         if (t->sheet->lines[i].spans) continue;
@@ -141,14 +160,16 @@ static bool is_gutter(const table *t, double from, double x, double to) {
         behind += s.behind;
         before += s.before;
     }
-    return before >= FEWEST && begin >= FEWEST && begin * 10 >= behind * 9;
+    return before >= fewest && begin >= fewest && begin * 10 >= behind * 9;
 }
 
 /* Does white from `from` to `to` go down the lines [first, end), narrowed? Then it is a gutter. */
 static void add_if_free(table *t, double from, double to, size_t first, size_t end) {
     dg_pdf_gutters one = {.items = {{from, to}}, .n = 1};
     for (size_t i = first; i < end; i++)
-        if (!t->sheet->lines[i].spans && !dg_pdf_gutters_narrow(&one, &t->sheet->lines[i])) return;
+        if (!t->sheet->lines[i].spans &&
+            !dg_pdf_gutters_narrow(&one, &t->sheet->lines[i], t->sheet->space > 0))
+            return;
     if (is_a_space(t, &one, first)) return;
     if (!dg_pdf_gutters_hold(&t->gutters, one.items[0].from, one.items[0].to))
         dg_pdf_gutters_add(&t->gutters, one.items[0].from, one.items[0].to);
@@ -186,18 +207,28 @@ static void divide_as_above(table *t) {
     }
 }
 
-/* Divide columns whose gutter is no wider than the white between words, where the head does. */
+/* Divide a column where words begin at x, behind white no wider than that between words. */
+static void divide_at(table *t, double x, size_t fewest) {
+    double from = -HUGE_VAL, to = HUGE_VAL;
+    size_t column = 0;
+    while (column < t->gutters.n && t->gutters.items[column].to < x + 1)
+        from = t->gutters.items[column++].from;
+    if (column < t->gutters.n) to = t->gutters.items[column].to;
+    bool begun = column > 0 && fabs(t->gutters.items[column - 1].to - x) < 1;
+    if (!begun && is_gutter(t, from, x, to, fewest))
+        dg_pdf_gutters_add(&t->gutters, x - DG_PDF_LEAST_GUTTER, x);
+}
+
+/* Divide so where words of the head begin, or many lines do, as those of centred cells. */
 static void divide_narrowly(table *t) {
-    const line *head = &t->sheet->lines[t->from];
-    for (size_t i = 1; i < head->n && t->body == t->from; i++) {
-        double x = head->words[i]->left, from = -HUGE_VAL, to = HUGE_VAL;
-        size_t column = 0;
-        while (column < t->gutters.n && t->gutters.items[column].to < x + 1)
-            from = t->gutters.items[column++].from;
-        if (column < t->gutters.n) to = t->gutters.items[column].to;
-        bool begun = column > 0 && fabs(t->gutters.items[column - 1].to - x) < 1;
-        if (!begun && is_gutter(t, from, x, to))
-            dg_pdf_gutters_add(&t->gutters, x - DG_PDF_LEAST_GUTTER, x);
+    enum { FEWEST = 3, MANY = 8 };
+    bool alike = t->sheet->space > 0; /* lines that are read as a text begin with their row */
+    if (alike && t->body > t->from) return;
+    for (size_t i = t->from; i < t->to && !(alike && i > t->from); i++) {
+        const line *at = &t->sheet->lines[i];
+        size_t n = i == t->from ? at->n : 1;
+        for (size_t w = 0; w < n && !at->spans; w++)
+            divide_at(t, at->words[w]->left, i == t->from ? FEWEST : MANY);
     }
 }
 
@@ -279,7 +310,7 @@ static bool add_table(dg_pdf_lattice_list *lattices, const table *t) {
 static void begin_higher(table *t, const sheet *s) {
     while (t->from > 0 && dg_pdf_level_start(s, t->from, t->from - 1) < t->from) {
         dg_pdf_gutters narrower = t->gutters;
-        if (!dg_pdf_gutters_narrow(&narrower, &s->lines[t->from - 1])) return;
+        if (!dg_pdf_gutters_narrow(&narrower, &s->lines[t->from - 1], s->space > 0)) return;
         t->gutters = narrower;
         t->body = --t->from;
     }
@@ -350,6 +381,8 @@ static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, 
             found = find_going_on(t, s, i, &before) || (found && find_below_head(t, s, i));
         if (!found) continue;
         ok = add_table(lattices, t);
+        if (ok) lattices->items[lattices->n - 1].open_top = i == 0 && dg_pdf_aligned_known(t) == 0;
+        if (ok) lattices->items[lattices->n - 1].open_bottom = t->to == s->n_lines;
         *gutters = t->gutters;
         i = t->to - 1;
     }

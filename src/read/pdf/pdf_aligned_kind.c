@@ -12,7 +12,7 @@
 
 enum {
     FEW_MARKS = 4,   /* in cells that make a matrix of a table */
-    HEAD_BYTES = 45, /* a longer head is prose that ends in one */
+    HEAD_BYTES = 60, /* a longer head is prose that ends in one */
 };
 
 typedef dg_pdf_text_line line;
@@ -169,10 +169,14 @@ static bool names_parties(dg_column_kind kind) {
     return kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
 }
 
-/* R, A/R, 牵头 */
+/* R, A/R, 牵头, ● */
 static bool is_mark(dg_slice text) {
+    static const char *const symbols[] = {"●", "○", "◎", "★", "☆", "▲", "△", "■",
+                                          "□", "◆", "◇", "√", "✓", "✔", NULL};
     dg_class class;
     size_t letters = 0;
+    for (size_t i = 0; symbols[i] != NULL; i++)
+        if (dg_slice_is(text, symbols[i])) return true;
     for (size_t i = 0; i < text.n; i++)
         letters += memchr("RACISLP", text.at[i], strlen("RACISLP")) != NULL;
     return (letters > 0 && text.n <= 3 && letters + 1 >= text.n) ||

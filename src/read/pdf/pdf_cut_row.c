@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A browser draws no line where a page cuts a row: the cells are open there, and go on below. */
+/* A browser draws no line where a page cuts a row: the cells are open there, and go on below. A
+ * table without lines may be cut at any page's end. */
 #include "read/pdf/pdf_cut_row.h"
 
 #include <math.h>
@@ -7,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/fail.h"
+#include "base/utf8.h"
 
 typedef struct {
     dg_pdf_cell cell;
@@ -22,17 +24,23 @@ static size_t last_row(const dg_pdf_lattice *l) {
     return row;
 }
 
+/* Do two cells stand one below the other? Where white parts columns, it does not stand alike on all
+ * pages. */
+static bool share_columns(const dg_pdf_lattice *above, const dg_pdf_cell *a,
+                          const dg_pdf_lattice *below, const dg_pdf_cell *b) {
+    double right = above->left - below->left;
+    if (!above->ruled) return a->column == b->column && a->n_columns == b->n_columns;
+    return fabs(a->left - b->left - right) < DG_PDF_TOLERANCE &&
+           fabs(a->right - b->right - right) < DG_PDF_TOLERANCE;
+}
+
 /* The cell of the last row above that a cell of the page goes on from; SIZE_MAX: none. */
 static size_t cell_above(const dg_pdf_lattice *above, const dg_pdf_lattice *below,
                          const dg_pdf_cell *cell) {
-    double right = above->left - below->left;
     size_t row = last_row(above);
     for (size_t i = 0; i < above->cells.n; i++) {
         const dg_pdf_cell *its = &above->cells.items[i];
-        if (its->row + its->n_rows - 1 == row &&
-            fabs(its->left - cell->left - right) < DG_PDF_TOLERANCE &&
-            fabs(its->right - cell->right - right) < DG_PDF_TOLERANCE)
-            return i;
+        if (its->row + its->n_rows - 1 == row && share_columns(above, its, below, cell)) return i;
     }
     return SIZE_MAX;
 }
@@ -138,11 +146,40 @@ static bool drop_row(dg_pdf_table *below, size_t row, const dg_pdf_table *above)
     return ok;
 }
 
+/* Does a list go on behind what a cell says, or a sentence: is it long, with marks, but no stop? */
+static bool is_open(dg_slice text) {
+    enum { LONG = 60 };
+    size_t step;
+    uint32_t last = dg_utf8_last(text, &step);
+    bool marks = dg_slice_holds(text, "，") || dg_slice_holds(text, "。");
+    bool list = last == ',' || last == ';' || last == 0x3001 || last == 0xFF0C || last == 0xFF1B;
+    return list || (text.n > LONG && marks && last != 0x3002);
+}
+
+/* Where no line is drawn: is a row the rest of one, without what begins a row, and goes some cell
+ * on in it with a small letter, or where a list or a sentence does? */
+static bool is_rest(const dg_pdf_table *above, const dg_pdf_table *below, size_t row) {
+    bool goes_on = false;
+    for (size_t i = 0; i < below->lattice.cells.n; i++) {
+        const dg_pdf_cell *cell = &below->lattice.cells.items[i];
+        dg_slice text = dg_text_slice(&below->texts[i]);
+        if (cell->row != row || text.n == 0) continue;
+        dg_slice before =
+            dg_text_slice(&above->texts[cell_above(&above->lattice, &below->lattice, cell)]);
+        bool small = text.at[0] >= 'a' && text.at[0] <= 'z';
+        if (before.n == 0 || (cell->column == 0 && !small)) return false;
+        goes_on = goes_on || small || is_open(before);
+    }
+    return goes_on;
+}
+
 /* The row of a page's first table that goes on; SIZE_MAX: none. */
 static size_t row_that_goes_on(const dg_pdf_table *above, const dg_pdf_table *below) {
+    if (above->lattice.ruled != below->lattice.ruled) return SIZE_MAX;
     size_t row = below->lattice.open_top ? 0 : repeated_rows(above, below);
     bool begins = below->lattice.open_top || row > 0;
-    return begins && goes_on(&above->lattice, &below->lattice, row) ? row : SIZE_MAX;
+    if (!begins || !goes_on(&above->lattice, &below->lattice, row)) return SIZE_MAX;
+    return above->lattice.ruled || is_rest(above, below, row) ? row : SIZE_MAX;
 }
 
 /* Move a row of the page's first table into the one that is cut. */
@@ -155,7 +192,8 @@ static dg_code move_row(dg_pdf_cut_row *cut, dg_pdf_table *above, dg_pdf_table *
         top = cell->top;
         height = fmin(height, cell->bottom - top);
     }
-    double right = above->lattice.left - below->lattice.left, down = above->lattice.bottom - top;
+    double right = above->lattice.ruled ? above->lattice.left - below->lattice.left : 0;
+    double down = above->lattice.bottom - top;
     if (!take_words(cut, &below->lattice, row, page, right, down)) return dg_fail_memory(err);
     dg_code code = place_again(cut, above, height, err);
     if (code == DG_OK && !drop_row(below, row, above)) code = dg_fail_memory(err);

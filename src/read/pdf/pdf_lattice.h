@@ -15,7 +15,8 @@ typedef struct {
     DG_ARRAY(dg_pdf_cell) cells; /* row after row */
     double left, top, right, bottom;
     bool ruled;                 /* lines make it, not the white between words */
-    bool open_top, open_bottom; /* no line ends the first row there, or the last: a page cuts it */
+    bool open_top, open_bottom; /* no line ends the first row there, or the last: a page cuts it, or
+                                   may where no lines are drawn */
 } dg_pdf_lattice;
 
 typedef DG_ARRAY(dg_pdf_lattice) dg_pdf_lattice_list;

@@ -100,14 +100,39 @@ static void find_blocks(blocks *b, const table *t) {
     }
 }
 
+/* The white between the lines of a cell, measured as that before blocks: in a column, from a line
+ * to the next, where that is least but for a tenth. false: no cell has lines enough to tell. */
+static bool white_in_cells(double *white, const table *t) {
+    enum { FEWEST = 4 };
+    double last[DG_PDF_MOST_COLUMNS], apart[DG_PDF_MOST_LINES], height = height_of_lines(t);
+    size_t n = 0;
+    for (size_t c = 0; c < DG_PDF_MOST_COLUMNS; c++)
+        last[c] = -HUGE_VAL;
+    for (size_t i = t->body; i < t->to; i++) {
+        const line *at = &t->sheet->lines[i];
+        double middle = middle_of(at), least = HUGE_VAL;
+        for (size_t w = 0; w < at->n && !at->spans; w++) {
+            double *above = &last[dg_pdf_column_of(t, at->words[w])];
+            if (*above < middle) least = fmin(least, middle - *above);
+            *above = middle;
+        }
+        if (least > height / 2 && least < 2 * height) apart[n++] = least - height;
+    }
+    qsort(apart, n, sizeof *apart, dg_pdf_by_length);
+    if (n >= FEWEST) *white = apart[n / 10];
+    return n >= FEWEST;
+}
+
 /* The white that parts rows is more than that between the lines of a cell: the least that is, by a
  * jump among all; 0 where all are about the same. */
-static double least_between_rows(const blocks *b) {
+static double least_between_rows(const blocks *b, const table *t) {
     double sorted[DG_PDF_MOST_LINES];
+    size_t n = b->n - 1;
     if (b->n < 2) return 0;
-    memcpy(sorted, b->before + 1, (b->n - 1) * sizeof *sorted);
-    qsort(sorted, b->n - 1, sizeof *sorted, dg_pdf_by_length);
-    for (size_t i = 1; i + 1 < b->n; i++)
+    memcpy(sorted, b->before + 1, n * sizeof *sorted);
+    if (white_in_cells(&sorted[n], t)) n++;
+    qsort(sorted, n, sizeof *sorted, dg_pdf_by_length);
+    for (size_t i = 1; i < n; i++)
         if (sorted[i] - sorted[i - 1] > fmax(least_jump, 0.3 * sorted[i - 1]))
             return (sorted[i] + sorted[i - 1]) / 2;
     return 0;
@@ -188,7 +213,7 @@ static bool begins_row(const table *t, const line *at, size_t most) {
 static void part_by_white(table *t) {
     blocks b;
     find_blocks(&b, t);
-    double least = least_between_rows(&b);
+    double least = least_between_rows(&b, t);
     size_t most = most_columns(t);
     for (size_t i = 1; i < b.n; i++) {
         const line *at = &t->sheet->lines[b.first[i]];

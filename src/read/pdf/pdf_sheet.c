@@ -143,19 +143,70 @@ void dg_pdf_gutters_find(dg_pdf_gutters *g, const dg_pdf_word *const *words, siz
     }
 }
 
-bool dg_pdf_gutters_narrow(dg_pdf_gutters *g, const dg_pdf_text_line *at) {
-    for (size_t i = 0; i < at->n; i++)
-        for (size_t j = 0; j < g->n; j++) {
-            double left = at->words[i]->left, right = at->words[i]->right;
-            double *from = &g->items[j].from, *to = &g->items[j].to;
-            if (right <= *from || left >= *to) continue;
-            if (left - *from > *to - right)
-                *to = left;
-            else
-                *from = right;
-            if (*to - *from < DG_PDF_LEAST_GUTTER) return false;
+/* The white between words [first, end) of a line that part a gutter, which they reach over: where a
+ * word begins at its end, or the widest. How many there are. */
+static size_t whites_in(double white[2], const dg_pdf_text_line *at, size_t first, size_t end,
+                        double from, double to) {
+    size_t n = 0;
+    double right = at->words[first]->right, widest = 0;
+    for (size_t i = first + 1; i < end; i++) {
+        double left = fmax(right, from), until = fmin(at->words[i]->left, to);
+        bool begins = fabs(at->words[i]->left - to) < 1;
+        double width = begins ? HUGE_VAL : until - left;
+        if (until - left >= DG_PDF_LEAST_GUTTER) {
+            n++;
+            if (width > widest) {
+                widest = width;
+                white[0] = left;
+                white[1] = until;
+            }
         }
+        right = fmax(right, at->words[i]->right);
+    }
+    return n;
+}
+
+/* Narrow a gutter by the part of a line that is words [first, end): by all of it, as far as it
+ * stands on one side. One that stands on both may have the white in it anywhere. */
+static bool narrow_by_part(double *from, double *to, const dg_pdf_text_line *at, size_t first,
+                           size_t end, bool settle) {
+    double left = at->words[first]->left, right = left, white[2];
+    for (size_t i = first; i < end; i++)
+        right = fmax(right, at->words[i]->right);
+    if (right <= *from || left >= *to) return true;
+    if (left <= *from && right >= *to) {
+        size_t n = whites_in(white, at, first, end, *from, *to);
+        if (n == 1 || (n > 0 && settle)) {
+            *from = white[0];
+            *to = white[1];
+        }
+        return n > 0;
+    }
+    bool behind = left > *from && (right >= *to || left - *from > *to - right);
+    if (behind)
+        *to = left;
+    else
+        *from = right;
+    return *to - *from >= DG_PDF_LEAST_GUTTER;
+}
+
+static bool narrow(dg_pdf_gutters *g, const dg_pdf_text_line *at, bool by_word, bool settle) {
+    for (size_t first = 0, end; first < at->n; first = end) {
+        for (end = first + 1; !by_word && end < at->n && !dg_pdf_begins_part(at, end);)
+            end++;
+        for (size_t j = 0; j < g->n; j++)
+            if (!narrow_by_part(&g->items[j].from, &g->items[j].to, at, first, end, settle))
+                return false;
+    }
     return true;
+}
+
+bool dg_pdf_gutters_narrow(dg_pdf_gutters *g, const dg_pdf_text_line *at, bool by_word) {
+    return narrow(g, at, by_word, false);
+}
+
+bool dg_pdf_gutters_settle(dg_pdf_gutters *g, const dg_pdf_text_line *at, bool by_word) {
+    return narrow(g, at, by_word, true);
 }
 
 void dg_pdf_gutters_add(dg_pdf_gutters *g, double from, double to) {

@@ -57,9 +57,15 @@ bool dg_pdf_begins_part(const dg_pdf_text_line *line, size_t i);
  * too many. */
 void dg_pdf_gutters_find(dg_pdf_gutters *gutters, const dg_pdf_word *const *words, size_t n);
 
-/** Narrow the gutters by the words of a line, each to the wider side of a word in it. false: one is
- * closed. */
-bool dg_pdf_gutters_narrow(dg_pdf_gutters *gutters, const dg_pdf_text_line *line);
+/** Narrow the gutters by the parts of a line, each to the side that a part does not reach, or the
+ * wider one. A part that reaches over one leaves it as it is where several of the blanks in it
+ * could be the gutter's. `by_word`: each word is a part, as where all blanks are alike. false: one
+ * is closed. */
+bool dg_pdf_gutters_narrow(dg_pdf_gutters *gutters, const dg_pdf_text_line *line, bool by_word);
+
+/** As dg_pdf_gutters_narrow, when the other lines have done so: of several blanks the one behind
+ * which the next column begins is the gutter's, or the widest. */
+bool dg_pdf_gutters_settle(dg_pdf_gutters *gutters, const dg_pdf_text_line *line, bool by_word);
 
 /** Nothing where there are too many. */
 void dg_pdf_gutters_add(dg_pdf_gutters *gutters, double from, double to);

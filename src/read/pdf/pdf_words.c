@@ -325,8 +325,9 @@ static void put_word(dg_text *text, const word *w, place p) {
     bool close = is_wide(dg_utf8_last(dg_text_slice(text), &step)) ||
                  is_wide(dg_utf8_next(w->box.text, 0, &step));
     double least = least_blank(dg_text_slice(text));
+    bool apart = text->n > 1 && text->at[text->n - 2] == ' '; /* A / over B */
     bool hyphen = p.new_line && text->n > 0 &&
-                  (strchr("-/", text->at[text->n - 1]) != NULL ||
+                  ((strchr("-/", text->at[text->n - 1]) != NULL && !apart) ||
                    dg_slice_ends(dg_text_slice(text), "\u00AD"));
     if (text->n > 0 && p.new_line && (p.new_paragraph || starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");
@@ -336,18 +337,51 @@ static void put_word(dg_text *text, const word *w, place p) {
     dg_text_put(text, w->box.text);
 }
 
-/* Department of, Minister for, at the start of a line behind a name: another name. */
-static bool begins_name(const word *w, const word *before, const word *end) {
+/* What a text says behind its last such mark, or line. */
+static dg_slice behind_mark(const dg_text *text, const char *marks) {
+    size_t from = text->n;
+    while (from > 0 && strchr(marks, text->at[from - 1]) == NULL)
+        from--;
+    return dg_slice_trim((dg_slice){text->at + from, text->n - from});
+}
+
+/* Do lines from word w on, some of them, say a body's name of several words, and nothing else? */
+static bool says_body(const word *w, const word *end, size_t lines) {
+    dg_text name = {0};
+    bool found = false;
+    const word *first = w;
+    for (; w < end && !found && !name.failed; w++) {
+        dg_text_puts(&name, w > first ? " " : "");
+        dg_text_put(&name, w->box.text);
+        bool marked = strchr(",;", w->box.text.at[w->box.text.n - 1]) != NULL;
+        if (marked) name.n--;
+        bool ends = marked || w + 1 == end || w[1].line != w->line;
+        found = ends && w > first && dg_is_titled_body(dg_text_slice(&name));
+        if (marked || (ends && --lines == 0)) break;
+    }
+    dg_text_free(&name);
+    return found;
+}
+
+/* Department of, Minister for, at the start of a line behind a name: another name. So is Port
+ * Authority behind Road Agency, which ends as no name goes on, or behind Ministry of Health. */
+static bool begins_name(const dg_text *text, const word *w, const word *end) {
+    enum { DEEPEST = 3 };
     WORDS(joints, {"of", 0}, {"for", 0}, {"and", 0}, {"the", 0}, {",", 0}, {"&", 0}, {"State", 0},
           {"Provincial", 0}, {"Federal", 0}, {"National", 0}, {"Regional", 0}, {"County", 0},
           {"City", 0}, {"Municipal", 0}, {"Local", 0}, {"Central", 0}, {"Royal", 0});
     char title[64];
-    char first = before->box.text.at[0];
+    char first = w->box.text.at[0];
     if (w + 1 == end || first < 'A' || first > 'Z') return false;
-    if (dg_words_end(&joints, before->box.text) > 0) return false;
+    if (dg_words_end(&joints, w[-1].box.text) > 0) return false;
+    dg_slice name = behind_mark(text, "\n;"), part = behind_mark(text, "\n;,");
+    if (!dg_is_sure_body(name) && !dg_is_sure_body(part)) return false;
     dg_slice head = w->box.text, next = w[1].box.text;
     int n = snprintf(title, sizeof title, "%.*s %.*s ", (int)head.n, head.at, (int)next.n, next.at);
-    return n > 0 && (size_t)n < sizeof title && dg_latin_is_titled((dg_slice){title, (size_t)n});
+    if (n > 0 && (size_t)n < sizeof title && dg_latin_is_titled((dg_slice){title, (size_t)n}))
+        return true;
+    bool several = dg_slice_holds(part, " ") && !dg_ends_like_a_latin_body(head);
+    return several && says_body(w, end, dg_ends_like_a_latin_body(part) ? DEEPEST : 1);
 }
 
 /* 市甲局 over 市乙局: bodies of one place, a line each, though the first fills its line. */
@@ -356,6 +390,24 @@ static bool begins_place_name(const word *w, const word *before, const word *fir
     size_t n = dg_slice_starts(name, "各") ? strlen("各") : dg_word_own_place(name);
     return n > 0 && dg_ends_like_an_office(before->box.text) && w->box.text.n > n &&
            memcmp(w->box.text.at, name.at, n) == 0;
+}
+
+/* 甲公司 over 乙公司: a body on each line, where all end alike, or are three or more. */
+static bool is_body_a_line(const word *first, const word *end) {
+    size_t lines = 1, step;
+    uint32_t last = dg_utf8_last(first->box.text, &step);
+    bool alike = true;
+    for (const word *w = first; w < end; w++) {
+        bool alone = w == first || w->line != w[-1].line;
+        dg_slice name = w->box.text;
+        if (!alone || !dg_ends_like_a_body(name) || dg_ends_like_a_latin_body(name)) return false;
+        for (size_t i = 0; i < name.n; i += step) {
+            if (!dg_utf8_is_han(dg_utf8_next(name, i, &step))) return false;
+        }
+        alike = alike && dg_utf8_last(name, &step) == last;
+        lines += w > first;
+    }
+    return lines > 2 || (lines > 1 && alike);
 }
 
 /* nt, tion: is it no word, but the end of one? */
@@ -390,11 +442,13 @@ static size_t put_cell(dg_pdf_table *tables, const cell_words *all, size_t i, do
     double room = cell->right - padding - (left < HUGE_VAL ? left : cell->left + padding);
     while (end < all->words.items + all->words.n && share_cell(first, end))
         end++;
+    bool bodies = is_body_a_line(first, end);
     for (const word *w = first; w < end; w++) {
         const word *before = w == first ? w : w - 1;
         place p = {.new_line = before->line != w->line, .gap = w->box.left - before->box.right};
         double left_over = room - (before->box.right - line->box.left);
-        p.new_paragraph = p.new_line && (had_room(left_over, w) || begins_name(w, before, end) ||
+        p.new_paragraph = p.new_line && (bodies || had_room(left_over, w) ||
+                                         begins_name(&tables[w->table].texts[w->cell], w, end) ||
                                          begins_place_name(w, before, first));
         p.broken = p.new_line && ruled && is_broken(w, before, line, left_over);
         if (p.new_line) line = w;
