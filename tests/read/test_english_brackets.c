@@ -49,9 +49,22 @@ static void a_bracket_may_say_who_assists(void **state) {
         "4 lead Port Trust/label");
 }
 
+/* A bracket behind the names that tells when makes no row of brackets with them. */
+static void a_date_beside_a_bracket_is_no_row(void **state) {
+    (void)state;
+    static const char *const texts[] = {"1. Dig. (Trade Board)\n2. Build ponds [DOT] (2026)\n",
+                                        "1. Dig. (Trade Board)\n4. Build (DOW) [12月底前]\n",
+                                        "1. Dig. (Trade Board)\n2. Build ponds [DOT](2026)\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        assert_string_equal(reading_of(texts[i]), "1 lead Trade Board/sole");
+        assert_non_null(strstr(diagnostics_of(texts[i]), "no-clause"));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(brackets_side_by_side_hold_one_list),
+        cmocka_unit_test(a_date_beside_a_bracket_is_no_row),
         cmocka_unit_test(a_word_before_a_label_is_of_it),
         cmocka_unit_test(a_bracket_may_say_who_assists),
     };

@@ -262,6 +262,13 @@ static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
                         "一 lead 甲局/sole; 一 support 乙部/support");
 }
 
+/* Each of the brackets that tell when was read again up to the last for each one before it. */
+static void dates_in_brackets_without_an_end(void **state) {
+    (void)state;
+    reads_around("1.修路。（市甲局）", "（12月底前）", LONG_BYTES / 32,
+                 "再说。\n2.架桥。（市乙局负责）", "1 lead 市甲局/sole; 2 lead 市乙局/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(prose_without_an_end_of_a_name),
@@ -285,6 +292,7 @@ int main(void) {
         cmocka_unit_test(english_names_without_an_end),
         cmocka_unit_test(english_names_under_one_label),
         cmocka_unit_test(many_cells_of_tags),
+        cmocka_unit_test(dates_in_brackets_without_an_end),
         cmocka_unit_test(heads_of_rows_that_never_come),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };

@@ -64,11 +64,11 @@ static bool goes_on_with_names(const dg_finder *f, dg_slice inner) {
     return class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
 }
 
-/* （甲局）（12月底前）（乙局配合）: behind the brackets at byte `at` that tell when the names
- * before them have done their task, or who helps them. */
+/* （甲局）（12月底前）（乙局配合）: behind the brackets at byte `at`, which are few, that tell when
+ * the names before them have done their task, or who helps them. */
 static size_t behind_joined(const dg_finder *f, size_t at) {
-    enum { GROUP_BYTES = 200 };
-    for (;;) {
+    enum { GROUPS = 4, GROUP_BYTES = 200 };
+    for (size_t i = 0; i < GROUPS; i++) {
         size_t blank = dg_slice_starts(dg_slice_skip(f->text, at), " ");
         dg_slice near = dg_slice_skip(f->text, at + blank);
         size_t open = dg_word_open_bracket(near);
@@ -81,6 +81,7 @@ static size_t behind_joined(const dg_finder *f, size_t at) {
         if (!goes_on_with_names(f, inner)) return at;
         at += blank + near.n;
     }
+    return at;
 }
 
 /* Does the paragraph end at byte `at`, or behind its full stop? */
@@ -503,7 +504,8 @@ static dg_code take_row(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
     size_t blank = dg_slice_starts(behind, " ");
     if (behind.n <= blank || strchr("([", behind.at[blank]) == NULL) return DG_OK; /* mostly */
     size_t row = inner.n > 0 && (unsigned char)inner.at[0] < 0x80 ? row_end(f, end) : 0;
-    if (row == 0 || dg_slice_holds(inner, "(")) return DG_OK;
+    bool alone = row <= end; /* (Trade Board) (2026): no row, what is behind but tells when */
+    if (alone || dg_slice_holds(inner, "(")) return DG_OK;
     bool code_behind = behind.at[blank] != f->text.at[f->at];
     dg_slice last = {behind.at + blank + 1, row - end - blank - 2};
     if (code_behind && !dg_is_short_form(last)) return DG_OK;
