@@ -49,11 +49,24 @@ static void a_bracket_may_say_who_assists(void **state) {
         "4 lead Port Trust/label");
 }
 
+static void a_mark_of_help_is_of_one_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Agencies: Trade Board and Port Trust (support); City Works\n"
+                   "2. Fill. Agencies: Trade Board and Port Trust (lead); City Works\n"
+                   "3. Pay. Agencies: Health and Safety Board and Port Trust (lead), City Works\n"),
+        "1 joint Trade Board/label; 1 support Port Trust/label; 1 joint City Works/label; "
+        "2 lead Trade Board/label; 2 lead Port Trust/label; 2 support City Works/label; "
+        "3 support Health and Safety Board/label; 3 lead Port Trust/label; "
+        "3 support City Works/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(brackets_side_by_side_hold_one_list),
         cmocka_unit_test(a_word_before_a_label_is_of_it),
         cmocka_unit_test(a_bracket_may_say_who_assists),
+        cmocka_unit_test(a_mark_of_help_is_of_one_name),
     };
     return cmocka_run_group_tests_name("english_brackets", tests, NULL, NULL);
 }

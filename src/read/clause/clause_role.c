@@ -514,10 +514,11 @@ void dg_clause_drop_qualifier(parser *p) {
         p->clause->parties.n--;
 }
 
-bool dg_clause_pair_is_marked(const parser *p, size_t mark) {
+bool dg_clause_pair_is_marked(const parser *p, dg_class class, size_t mark) {
+    if (class != DG_CLASS_LEAD) return false;
     size_t start = p->before_stop > p->value ? p->before_stop : p->value;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), mark);
-    bool ends = after.n > 0 ? strchr(",;", after.at[0]) != NULL : start > p->value;
+    bool ends = after.n > 0 ? after.at[0] == ';' : start > p->value;
     return ends && p->clause->parties.n == start + 2 && is_joined(p);
 }
 
