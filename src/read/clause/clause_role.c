@@ -533,7 +533,7 @@ bool dg_clause_take_duty_behind(parser *p) {
     int dash = 0, class = DG_CLASS_NONE;
     dg_slice rest = dg_clause_rest(p);
     dg_class state;
-    size_t told = p->clause->parties.n == 0 ? 0 : dg_english_state_behind(&state, rest);
+    size_t told = p->clause->parties.n == 0 ? 0 : dg_english_state_behind(&state, p->text, p->at);
     if (told > 0) {
         if (p->label == DG_CLASS_NONE) dg_clause_mark_names(p, state, true);
         p->at += told;
