@@ -7,6 +7,7 @@
 #include "read/english/english_duties.h"
 #include "read/english/english_label_words.h"
 #include "read/english/english_parties.h"
+#include "read/english/english_verbs.h"
 #include "read/name/latin.h"
 #include "read/name/latin_parts.h"
 #include "read/name/small_name.h"
@@ -433,16 +434,10 @@ size_t dg_english_state_behind(dg_class *class, dg_slice text, size_t at) {
           {" participating", DG_CLASS_SUPPORT}, {" assisting", DG_CLASS_SUPPORT},
           {" jointly", DG_CLASS_RESPONSIBLE}, {" to be responsible", DG_CLASS_RESPONSIBLE},
           {" to cooperate", DG_CLASS_SUPPORT});
-    WORDS(small_states, {" assist", DG_CLASS_SUPPORT}, {" participate", DG_CLASS_SUPPORT},
-          {" cooperate", DG_CLASS_SUPPORT}, {" are to participate", DG_CLASS_SUPPORT},
+    WORDS(small_states, DG_STATES_BEHIND_NAMES, {" are to participate", DG_CLASS_SUPPORT},
           {" is to participate", DG_CLASS_SUPPORT}, {" are to cooperate", DG_CLASS_SUPPORT},
           {" is to cooperate", DG_CLASS_SUPPORT}, {" in charge", DG_CLASS_RESPONSIBLE},
           {" take charge", DG_CLASS_RESPONSIBLE}, {" takes charge", DG_CLASS_RESPONSIBLE},
-          {" share responsibility", DG_CLASS_RESPONSIBLE},
-          {" share the responsibility", DG_CLASS_RESPONSIBLE},
-          {" to share responsibility", DG_CLASS_RESPONSIBLE},
-          {" divide up responsibilities", DG_CLASS_RESPONSIBLE},
-          {" divide responsibilities", DG_CLASS_RESPONSIBLE},
           {" are separately responsible", DG_CLASS_RESPONSIBLE},
           {" are respectively responsible", DG_CLASS_RESPONSIBLE}, {" as lead unit", DG_CLASS_LEAD},
           {" as the lead unit", DG_CLASS_LEAD}, {" is to take the lead", DG_CLASS_LEAD},
