@@ -362,6 +362,17 @@ static void a_body_with_a_colon_bears_the_items_below(void **state) {
         "4/a lead Local Governments/sole");
 }
 
+static void a_list_that_is_no_items_is_none_of_the_last(void **state) {
+    (void)state;
+    static const char text[] =
+        "Plan\n\n1. The Roads Agency shall pave.\n\nWorks\n\nThe Trade Board is encouraged to:\n"
+        "(a) dig ponds;\n(b) sell frogs.\n\n"
+        "REQUESTS the Port Trust, with the support of the City Works, to:\n"
+        "(a) dig docks;\n(b) mend docks.\n";
+    assert_string_equal(reading_of(text), "1 lead Roads Agency/lead");
+    assert_non_null(strstr(diagnostics_of(text), "11:26 prose-assignment"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -390,6 +401,7 @@ int main(void) {
         cmocka_unit_test(another_may_be_told_behind),
         cmocka_unit_test(a_body_may_be_its_noun_alone),
         cmocka_unit_test(a_body_with_a_colon_bears_the_items_below),
+        cmocka_unit_test(a_list_that_is_no_items_is_none_of_the_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

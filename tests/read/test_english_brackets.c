@@ -42,11 +42,24 @@ static void a_bracket_may_say_who_assists(void **state) {
         reading_of("1. Dig. Responsible: Port Trust and Trade Board (DPW to assist)\n"
                    "2. Fill. Lead: Port Trust (Trade Board and City Works to support)\n"
                    "3. Pay. (Port Trust (Board of Land and Water assisting))\n"
-                   "4. Go. Responsible: Port Trust (staff to assist)\n"),
+                   "4. Go. Responsible: Port Trust (staff to assist)\n"
+                   "5. Wash. (Port Trust in charge, Trade Board assists)\n"),
         "1 joint Port Trust/label; 1 joint Trade Board/label; 1 support DPW/label; "
         "2 lead Port Trust/label; 2 support Trade Board/label; 2 support City Works/label; "
         "3 lead Port Trust/sole; 3 support Board of Land and Water/support; "
-        "4 lead Port Trust/label");
+        "4 lead Port Trust/label; 5 lead Port Trust/sole; 5 support Trade Board/support");
+}
+
+static void a_mark_of_help_is_of_one_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Agencies: Trade Board and Port Trust (support); City Works\n"
+                   "2. Fill. Agencies: Trade Board and Port Trust (lead); City Works\n"
+                   "3. Pay. Agencies: Health and Safety Board and Port Trust (lead), City Works\n"),
+        "1 joint Trade Board/label; 1 support Port Trust/label; 1 joint City Works/label; "
+        "2 lead Trade Board/label; 2 lead Port Trust/label; 2 support City Works/label; "
+        "3 support Health and Safety Board/label; 3 lead Port Trust/label; "
+        "3 support City Works/label");
 }
 
 /* A bracket behind the names that tells when makes no row of brackets with them. */
@@ -67,6 +80,7 @@ int main(void) {
         cmocka_unit_test(a_date_beside_a_bracket_is_no_row),
         cmocka_unit_test(a_word_before_a_label_is_of_it),
         cmocka_unit_test(a_bracket_may_say_who_assists),
+        cmocka_unit_test(a_mark_of_help_is_of_one_name),
     };
     return cmocka_run_group_tests_name("english_brackets", tests, NULL, NULL);
 }

@@ -243,9 +243,8 @@ static void we_and_committees_ask_others(void **state) {
          "to pave.\n3. That NPB and the Pond Council should count frogs.\n",
          "1 lead Trade Board/lead; 2 lead Roads Agency/lead; 3 lead NPB/lead; "
          "3 lead Pond Council/lead"},
-        {"1. Frogco, working with the Trade Board, will sell frogs.\n2. Frogs will come.\n"
-         "3. PA shall pay.\n4. IT shall help.\n5. DECIDES to go on.\n",
-         "1 lead Frogco/lead; 1 support Trade Board/together; 3 lead PA/lead"},
+        {"1. Frogs will come.\n2. PA shall pay.\n3. IT shall help.\n4. DECIDES to go on.\n",
+         "2 lead PA/lead"},
         {"1. Frogs were seen. The Council directed all agencies to use nets. The Trade Board "
          "shall, "
          "in collaboration with the Pond Agency, map ponds.\n",

@@ -314,6 +314,28 @@ static void a_word_that_is_no_body_begins_a_list_of_matters(void **state) {
         "3 lead Treasury/label; 3 lead Commonwealth and Development Office/label");
 }
 
+static void small_words_behind_a_name_are_no_part_of_a_post_or_a_company(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Dig. Lead: Minister in Charge; Support: Station Officer In Charge, Port Trust\n"
+            "2. Fill. Lead: Officer in charge; Support: Teacher in charge, Port Trust\n"
+            "3. Pay. Partners: Legal Assist, Port Trust\n4. Go. Lead: Travel Assist\n"),
+        "1 lead Minister in Charge/label; 1 support Station Officer In Charge/label; "
+        "1 support Port Trust/label; 2 lead Officer in charge/label; "
+        "2 support Teacher in charge/label; 2 support Port Trust/label; "
+        "3 support Legal Assist/label; 3 support Port Trust/label; 4 lead Travel Assist/label");
+}
+
+static void a_list_of_matters_holds_no_company(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Ministry of Health, Pond Vision, and Education\n"
+                   "2. Fill. Lead: Department of Environment, Small Lakes, and Energy\n"),
+        "1 lead Ministry of Health/label; 1 lead Pond Vision/label; 1 lead Education/label; "
+        "2 lead Department of Environment, Small Lakes, and Energy/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -343,6 +365,8 @@ int main(void) {
         cmocka_unit_test(two_names_joined_share_the_mark_behind_them),
         cmocka_unit_test(what_a_department_looks_after_may_be_wide),
         cmocka_unit_test(a_word_that_is_no_body_begins_a_list_of_matters),
+        cmocka_unit_test(small_words_behind_a_name_are_no_part_of_a_post_or_a_company),
+        cmocka_unit_test(a_list_of_matters_holds_no_company),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -330,6 +330,38 @@ static void each_sentence_behind_an_items_clause_is_noted(void **state) {
     assert_non_null(strstr(diagnostics_of(text), "4:37 prose-assignment"));
 }
 
+static void what_an_article_makes_a_thing_is_told_nothing(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. QA to review the plan.\n2. PR to draft a letter.\n3. VA shall dig.\n"
+                   "4. An AP shall list all sites.\n5. The MP will cover five years.\n"),
+        "1 lead QA/lead; 2 lead PR/lead; 3 lead VA/lead");
+}
+
+static void what_is_noted_or_left_is_no_task(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The Trade Board shall dig.\n"
+                                   "2. Members noted that the Trade Board will lose its grant.\n"
+                                   "3. The Trade Board has been asked to leave.\n"
+                                   "4. The Trade Board has been asked to count frogs.\n"
+                                   "5. Recovery, working with the Trade Board, will take years.\n"
+                                   "6. That Committee should meet monthly.\n"),
+                        "1 lead Trade Board/lead; 4 lead Trade Board/lead");
+}
+
+static void who_shares_a_duty_may_be_named_behind_a_colon(void **state) {
+    (void)state;
+    static const char text[] =
+        "1. The Trade Board shall dig.\n"
+        "2. The departments share responsibility for ponds: Trade Board; Port Trust.\n"
+        "3. The Trade Board and Port Trust share responsibility for:\n(a) ponds;\n(b) frogs.\n";
+    assert_string_equal(reading_of(text),
+                        "1 lead Trade Board/lead; 3/(a) joint Trade Board/listed; "
+                        "3/(a) joint Port Trust/listed; 3/(b) joint Trade Board/listed; "
+                        "3/(b) joint Port Trust/listed");
+    assert_non_null(strstr(diagnostics_of(text), "2:4 unread-clause"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bullets_of_any_kind_begin_sentences),
@@ -362,6 +394,9 @@ int main(void) {
         cmocka_unit_test(duties_below_the_last_item_are_noted),
         cmocka_unit_test(responsibilities_of_an_item_name_who_bears_it),
         cmocka_unit_test(each_sentence_behind_an_items_clause_is_noted),
+        cmocka_unit_test(what_an_article_makes_a_thing_is_told_nothing),
+        cmocka_unit_test(what_is_noted_or_left_is_no_task),
+        cmocka_unit_test(who_shares_a_duty_may_be_named_behind_a_colon),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

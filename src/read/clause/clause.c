@@ -234,7 +234,7 @@ static bool take_remark(parser *p) {
         char mark = p->text.at[p->at + 1];
         bool shared = mark >= DG_REMARK_SHARED;
         dg_class class = (dg_class)(mark - (shared ? DG_REMARK_SHARED : '0'));
-        dg_clause_mark_names(p, class, shared || dg_clause_pair_is_marked(p, 2));
+        dg_clause_mark_names(p, class, shared || dg_clause_pair_is_marked(p, class, 2));
     }
     p->at += 2;
     return true;

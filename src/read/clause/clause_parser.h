@@ -107,7 +107,7 @@ void dg_clause_drop_qualifier(dg_clause_parser *p);
 
 /** A and B (lead); C: the two newest names are all of their part of the list, and the mark of
  * `mark` bytes here ends it: is it said of both? */
-bool dg_clause_pair_is_marked(const dg_clause_parser *p, size_t mark);
+bool dg_clause_pair_is_marked(const dg_clause_parser *p, dg_class class, size_t mark);
 
 /** A time, such as 2020年底前完成, or the value of a label of times. */
 bool dg_clause_take_time(dg_clause_parser *p);

@@ -514,10 +514,11 @@ void dg_clause_drop_qualifier(parser *p) {
         p->clause->parties.n--;
 }
 
-bool dg_clause_pair_is_marked(const parser *p, size_t mark) {
+bool dg_clause_pair_is_marked(const parser *p, dg_class class, size_t mark) {
+    if (class != DG_CLASS_LEAD) return false;
     size_t start = p->before_stop > p->value ? p->before_stop : p->value;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), mark);
-    bool ends = after.n > 0 ? strchr(",;", after.at[0]) != NULL : start > p->value;
+    bool ends = after.n > 0 ? after.at[0] == ';' : start > p->value;
     return ends && p->clause->parties.n == start + 2 && is_joined(p);
 }
 
@@ -532,7 +533,7 @@ bool dg_clause_take_duty_behind(parser *p) {
     int dash = 0, class = DG_CLASS_NONE;
     dg_slice rest = dg_clause_rest(p);
     dg_class state;
-    size_t told = p->clause->parties.n == 0 ? 0 : dg_english_state_behind(&state, rest);
+    size_t told = p->clause->parties.n == 0 ? 0 : dg_english_state_behind(&state, p->text, p->at);
     if (told > 0) {
         if (p->label == DG_CLASS_NONE) dg_clause_mark_names(p, state, true);
         p->at += told;

@@ -7,7 +7,9 @@
 #include "read/english/english_duties.h"
 #include "read/english/english_label_words.h"
 #include "read/english/english_parties.h"
+#include "read/english/english_verbs.h"
 #include "read/name/latin.h"
+#include "read/name/latin_parts.h"
 #include "read/name/small_name.h"
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
@@ -416,26 +418,40 @@ size_t dg_word_deed_behind(dg_class *class, dg_slice text) {
     return n;
 }
 
-size_t dg_english_state_behind(dg_class *class, dg_slice text) {
+/* Officer in charge: a post, where a body is in charge of the task. */
+static bool is_post_in_charge(dg_slice before) {
+    WORDS(posts, {"Officer", 0}, {"Minister", 0}, {"Teacher", 0}, {"Person", 0}, {"Staff", 0},
+          {"Member", 0}, {"Nurse", 0}, {"Sister", 0}, {"Doctor", 0}, {"Physician", 0},
+          {"Commander", 0}, {"Engineer", 0}, {"Inspector", 0}, {"Constable", 0}, {"Sergeant", 0},
+          {"Scientist", 0}, {"Manager", 0}, {"Official", 0});
+    dg_slice word = dg_latin_last_word(before);
+    return dg_words_hold(&posts, word) || dg_is_latin_officer(word);
+}
+
+size_t dg_english_state_behind(dg_class *class, dg_slice text, size_t at) {
+    static const char in_charge[] = " in charge";
     WORDS(states, {" responsible", DG_CLASS_RESPONSIBLE}, {" cooperating", DG_CLASS_SUPPORT},
           {" participating", DG_CLASS_SUPPORT}, {" assisting", DG_CLASS_SUPPORT},
           {" jointly", DG_CLASS_RESPONSIBLE}, {" to be responsible", DG_CLASS_RESPONSIBLE},
-          {" to cooperate", DG_CLASS_SUPPORT}, {" assist", DG_CLASS_SUPPORT},
-          {" participate", DG_CLASS_SUPPORT}, {" cooperate", DG_CLASS_SUPPORT},
-          {" are to participate", DG_CLASS_SUPPORT}, {" is to participate", DG_CLASS_SUPPORT},
-          {" are to cooperate", DG_CLASS_SUPPORT}, {" is to cooperate", DG_CLASS_SUPPORT},
-          {" in charge", DG_CLASS_RESPONSIBLE}, {" take charge", DG_CLASS_RESPONSIBLE},
-          {" takes charge", DG_CLASS_RESPONSIBLE}, {" share responsibility", DG_CLASS_RESPONSIBLE},
-          {" share the responsibility", DG_CLASS_RESPONSIBLE},
-          {" to share responsibility", DG_CLASS_RESPONSIBLE},
-          {" divide up responsibilities", DG_CLASS_RESPONSIBLE},
-          {" divide responsibilities", DG_CLASS_RESPONSIBLE},
+          {" to cooperate", DG_CLASS_SUPPORT});
+    WORDS(small_states, DG_STATES_BEHIND_NAMES, {" are to participate", DG_CLASS_SUPPORT},
+          {" is to participate", DG_CLASS_SUPPORT}, {" are to cooperate", DG_CLASS_SUPPORT},
+          {" is to cooperate", DG_CLASS_SUPPORT}, {" in charge", DG_CLASS_RESPONSIBLE},
+          {" take charge", DG_CLASS_RESPONSIBLE}, {" takes charge", DG_CLASS_RESPONSIBLE},
           {" are separately responsible", DG_CLASS_RESPONSIBLE},
           {" are respectively responsible", DG_CLASS_RESPONSIBLE}, {" as lead unit", DG_CLASS_LEAD},
           {" as the lead unit", DG_CLASS_LEAD}, {" is to take the lead", DG_CLASS_LEAD},
-          {" are to take the lead", DG_CLASS_LEAD});
+          {" are to take the lead", DG_CLASS_LEAD}); /* not Travel Assist, a name */
     int value = DG_CLASS_NONE;
+    dg_slice before = {text.at, at};
+    text = dg_slice_skip(text, at);
     size_t n = dg_words_match(&states, text, &value);
+    if (n == 0) {
+        n = dg_words_match(&small_states, text, &value);
+        for (size_t i = 0; i < n; i++)
+            if (dg_is_capital(text.at[i])) return 0;
+        if (dg_slice_is((dg_slice){text.at, n}, in_charge) && is_post_in_charge(before)) return 0;
+    }
     if (n == 0) return 0; /* mostly */
     static const char purpose[] = " for implementation";
     if (dg_slice_starts(dg_slice_skip(text, n), purpose)) n += sizeof purpose - 1;

@@ -92,9 +92,9 @@ size_t dg_english_label_over_time(int *value, dg_slice text);
  * for the tests? Or does it stand below and say what is to be done? */
 bool dg_english_explains(dg_slice label, dg_slice value);
 
-/** City Board responsible, with Trade Board cooperating: the bytes of such a word behind a name,
- * where nothing more is said, and its class; 0: none. */
-size_t dg_english_state_behind(dg_class *class, dg_slice text);
+/** City Board responsible, with Trade Board cooperating: the bytes of such a word at byte `at`,
+ * behind a name, where nothing more is said, and its class; 0: none. */
+size_t dg_english_state_behind(dg_class *class, dg_slice text, size_t at);
 
 /** Led by, in coordination with: what a label does, without its colon. */
 size_t dg_word_opening(dg_class *class, dg_slice text);

@@ -170,6 +170,15 @@ static size_t direction_with_aside(dg_slice text) {
     return end < text.n ? end + strlen(", ") : 0;
 }
 
+/* That Committee should meet: which one, of a sentence, and no motion, That the Committee meet. */
+static bool tells_which(dg_slice text) {
+    WORDS(ones, {"That Committee ", 0}, {"That Board ", 0}, {"That Department ", 0},
+          {"That Agency ", 0}, {"That Ministry ", 0}, {"That Office ", 0}, {"That Commission ", 0},
+          {"That Authority ", 0}, {"That Group ", 0}, {"That Body ", 0}, {"That Unit ", 0});
+    size_t n = dg_words_match(&ones, text, NULL);
+    return n > 0 && n < text.n && text.at[n] >= 'a' && text.at[n] <= 'z';
+}
+
 size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
     int kind = DG_LEAD_IN_ACTION;
     size_t mark = dg_english_action_mark(text), that = that_of_a_motion(text);
@@ -181,7 +190,7 @@ size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
     size_t moved = dg_slice_starts(text, motion) ? sizeof motion - 1 : 0;
     size_t decision = mark == 0 ? dg_english_decision(said, dg_slice_skip(text, moved)) : 0;
     if (decision > 0) return moved + decision;
-    if (mark == 0) {
+    if (mark == 0 && !tells_which(text)) {
         kind = DG_LEAD_IN_NONE;
         bool resolves = dg_words_match(&resolutions, text, NULL) > 0;
         mark = resolves ? 0 : dg_english_caption(text);

@@ -49,8 +49,7 @@ WORDS(
     {"recommends that ", SAYS(DG_LEAD_IN_ADVICE, ASKS)},
     {"recommend that ", SAYS(DG_LEAD_IN_ADVICE, ASKS)},
     {"desired that ", SAYS(DG_LEAD_IN_ADVICE, ASKS)},
-    {"desire that ", SAYS(DG_LEAD_IN_ADVICE, ASKS)}, {"noted that ", SAYS(DG_LEAD_IN_NONE, ASKS)},
-    {"took note that ", SAYS(DG_LEAD_IN_NONE, ASKS)});
+    {"desire that ", SAYS(DG_LEAD_IN_ADVICE, ASKS)});
 
 enum { DECIDER_BYTES = 100, BEFORE_BYTES = 300 };
 

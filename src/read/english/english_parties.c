@@ -374,16 +374,19 @@ bool dg_parties_are_subject(dg_slice text, bool sure) {
 /* Letters that stand for no body. */
 WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
       {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
-      {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0}, {"IT", 0}, {"HR", 0}, {"ID", 0}, {"PR", 0},
-      {"QA", 0}, {"QC", 0}, {"OS", 0}, {"AC", 0}, {"DC", 0}, {"II", 0}, {"IV", 0}, {"III", 0},
+      {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0}, {"II", 0}, {"IV", 0}, {"III", 0},
       {"DECIDES", 0}, {"REQUESTS", 0}, {"URGES", 0}, {"INVITES", 0}, {"AGREES", 0}, {"RESOLVES", 0},
       {"APPROVES", 0}, {"DECIDE", 0}, {"AGREE", 0}, {"RESOLVE", 0});
 
-/* DOE, NASA, CIOs, VA: two capitals at least. */
-static bool is_acronym(dg_slice word) {
-    enum { LETTERS = 2 };
-    if (word.n > LETTERS && dg_slice_ends(word, "s")) word.n--;
-    if (word.n < LETTERS || dg_words_hold(&no_bodies, word)) return false;
+/* DOE, NASA, CIOs, VA: three capitals at least, or two without an article, The MP. Two may stand
+ * for a thing, where nobody is told to do something. */
+static bool is_acronym(dg_slice word, bool article) {
+    WORDS(things, {"IT", 0}, {"HR", 0}, {"ID", 0}, {"PR", 0}, {"QA", 0}, {"QC", 0}, {"OS", 0},
+          {"AC", 0}, {"DC", 0});
+    size_t letters = article ? 3 : 2;
+    if (word.n > letters && dg_slice_ends(word, "s")) word.n--;
+    if (word.n < letters || dg_words_hold(&no_bodies, word) || dg_words_hold(&things, word))
+        return false;
     for (size_t i = 0; i < word.n; i++)
         if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
     return true;
@@ -446,6 +449,8 @@ static bool is_told(dg_slice parties) {
     dg_slice text = parties;
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
+    bool article =
+        text.n < parties.n || dg_slice_starts(text, "A ") || dg_slice_starts(text, "An ");
     if (are_things(text)) return false;
     if (dg_parties_are_union(parties) || is_realm(parties)) return true;
     size_t seat = dg_slice_find(text, " represented on the ", 0); /* agencies represented there */
@@ -461,7 +466,7 @@ static bool is_told(dg_slice parties) {
            (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */
            dg_words_match(&several, text, NULL) > 0 || dg_is_sure_body(text) ||
            is_body_of_place(text) || dg_is_latin_officer(text) || are_officers(text) ||
-           is_acronym(last) || dg_parties_class(parties, false) == parties.n ||
+           is_acronym(last, article) || dg_parties_class(parties, false) == parties.n ||
            dg_parties_class(text, false) == text.n;
 }
 

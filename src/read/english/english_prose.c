@@ -75,18 +75,6 @@ static bool is_said_to_lead(dg_slice rest) {
     return dg_words_match(&posts, rest, NULL) > 0;
 }
 
-/* Eskom, working with the Trade Board, will: others before its verb tell that one word acts. */
-static bool stands_beside_body(dg_slice rest) {
-    static const char comma[] = ", ", the[] = "the ";
-    dg_class class;
-    dg_slice next = dg_slice_skip(rest, sizeof comma - 1);
-    size_t opening = dg_slice_starts(rest, comma) ? dg_word_opening(&class, next) : 0;
-    dg_slice who = dg_slice_skip(next, opening);
-    who.n = dg_parties_length(who, DG_PARTIES_SUBJECT);
-    return opening > 0 && dg_slice_starts(who, the) && dg_parties_are_told(who) &&
-           (class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT);
-}
-
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, dg_class class) {
@@ -104,8 +92,7 @@ static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, 
         n -= lead_in;
         if (dg_slice_starts(text, "such ") && dg_slice_starts(dg_slice_skip(text, n), " as "))
             return DG_NONE; /* such offices as the President may name */
-        bool named = sure || is_said_to_lead(dg_slice_skip(text, n)) ||
-                     stands_beside_body((dg_slice){text.at + n, text.n - n});
+        bool named = sure || is_said_to_lead(dg_slice_skip(text, n));
         size_t own = dg_sentence_before_apposition(text, n);
         if (n > 0 && dg_parties_are_subject((dg_slice){text.at, own}, named) &&
             goes_on_to_verb(s, v, at + n))

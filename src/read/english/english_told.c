@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/english/english.h"
 #include "read/english/english_deeds.h"
+#include "read/english/english_label_words.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_verbs.h"
 #include "read/words/lexicon.h"
@@ -64,10 +65,13 @@ static size_t told_passively(dg_slice text) {
     int how = 0;
     n = dg_words_match(&deeds, rest, &how);
     dg_slice deed = dg_slice_skip(rest, n);
-    deed.n = dg_parties_word(deed);
+    deed.n = dg_english_bytes_before(deed, " ,;.");
     bool with = kind == TASKED ? form != WAS || dg_slice_ends(deed, "ing") : kind == CHARGED;
     if (how == WITH && (!with || (form == WAS && kind == CHARGED))) return 0;
     if (how == TO && !begins_with_verb(dg_slice_skip(rest, n))) return 0;
+    WORDS(perfect, {" has been ", 0}, {" have been ", 0});
+    WORDS(departures, {"leave", 0}, {"resign", 0}, {"withdraw", 0}, {"quit", 0}, {"go", 0});
+    if (dg_words_hold(&departures, deed) && dg_words_match(&perfect, text, NULL) > 0) return 0;
     enum { ASIDE_BYTES = 300 };
     bool aside = dg_slice_starts(rest, ",");
     if (rest.n > ASIDE_BYTES) rest.n = ASIDE_BYTES;
@@ -185,9 +189,23 @@ static bool is_post(dg_slice after) {
     return dg_words_match(&posts, rest, NULL) > 0;
 }
 
+/* share responsibility, divide responsibilities. */
+static bool is_shared(dg_slice before) {
+    return dg_slice_holds(before, "share ") || dg_slice_holds(before, "divide ");
+}
+
+/* for ponds: Trade Board; Port Trust: are those who share it named behind a colon? */
+static bool are_named_behind(dg_slice after) {
+    dg_slice rest = dg_slice_skip(after, dg_english_bytes_before(after, ":"));
+    rest = dg_slice_trim(dg_slice_skip(rest, 1));
+    rest.n = dg_english_bytes_before(rest, ",;.");
+    return rest.n > 0 && dg_parties_are_told(rest);
+}
+
 /* Does the state `value`, whose words end before `after`, give the task's bearer? */
 static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_slice after) {
-    if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
+    if (value == DG_CLASS_RESPONSIBLE)
+        return bears(s, after, false) && !(is_shared(before) && are_named_behind(after));
     if (value == DG_CLASS_SUPPORT && dg_slice_starts(after, " with ")) return false;
     if (dg_is_of_the_task(after)) return true;
     bool agency = dg_slice_ends(before, " agency") || dg_slice_ends(before, " agencies");

@@ -6,11 +6,9 @@
 
 /* Who leads, without a modal. */
 PUBLIC_WORDS(
-    dg_prose_states, {" leads", DG_CLASS_LEAD}, {" lead", DG_CLASS_LEAD},
+    dg_prose_states, DG_STATES_BEHIND_NAMES, {" leads", DG_CLASS_LEAD}, {" lead", DG_CLASS_LEAD},
     {" co-leads", DG_CLASS_LEAD}, {" takes the lead", DG_CLASS_LEAD},
-    {" take the lead", DG_CLASS_LEAD}, {" participates", DG_CLASS_SUPPORT},
-    {" participate", DG_CLASS_SUPPORT}, {" cooperates", DG_CLASS_SUPPORT},
-    {" cooperate", DG_CLASS_SUPPORT}, {" is the lead", DG_CLASS_LEAD},
+    {" take the lead", DG_CLASS_LEAD}, {" is the lead", DG_CLASS_LEAD},
     {" are the lead", DG_CLASS_LEAD}, {" is designated as the lead", DG_CLASS_LEAD},
     {" is designated the lead", DG_CLASS_LEAD},
     {" is hereby designated as the lead", DG_CLASS_LEAD},
@@ -38,12 +36,7 @@ PUBLIC_WORDS(
     {" is directly responsible", DG_CLASS_RESPONSIBLE},
     {" is also responsible", DG_CLASS_RESPONSIBLE}, {" are also responsible", DG_CLASS_RESPONSIBLE},
     {" is in charge", DG_CLASS_RESPONSIBLE}, {" are in charge", DG_CLASS_RESPONSIBLE},
-    {" share responsibility", DG_CLASS_RESPONSIBLE},
     {" share responsibilities", DG_CLASS_RESPONSIBLE},
-    {" to share responsibility", DG_CLASS_RESPONSIBLE},
-    {" share the responsibility", DG_CLASS_RESPONSIBLE},
-    {" divide up responsibilities", DG_CLASS_RESPONSIBLE},
-    {" divide responsibilities", DG_CLASS_RESPONSIBLE},
     {" share joint responsibility", DG_CLASS_RESPONSIBLE},
     {" jointly share responsibility", DG_CLASS_RESPONSIBLE},
     {" retains responsibility", DG_CLASS_RESPONSIBLE},
@@ -57,13 +50,11 @@ PUBLIC_WORDS(
     {" to support", DG_CLASS_SUPPORT}, {" to assist", DG_CLASS_SUPPORT},
     {" to participate", DG_CLASS_SUPPORT}, {" to cooperate", DG_CLASS_SUPPORT},
     {" to co-operate", DG_CLASS_SUPPORT}, {" to be responsible", DG_CLASS_RESPONSIBLE},
-    {" assists", DG_CLASS_SUPPORT}, {" are supporting agencies", DG_CLASS_SUPPORT},
+    {" are supporting agencies", DG_CLASS_SUPPORT},
     {" are the supporting agencies", DG_CLASS_SUPPORT},
     {" is a supporting agency", DG_CLASS_SUPPORT}, {" is the supporting agency", DG_CLASS_SUPPORT},
     {" are support agencies", DG_CLASS_SUPPORT}, {" is a support agency", DG_CLASS_SUPPORT},
-    {" are the support agencies", DG_CLASS_SUPPORT}, {" is the support agency", DG_CLASS_SUPPORT},
-
-    {" assist", DG_CLASS_SUPPORT});
+    {" are the support agencies", DG_CLASS_SUPPORT}, {" is the support agency", DG_CLASS_SUPPORT});
 
 /* Behind these stands who does it. */
 PUBLIC_WORDS(dg_prose_passives, {" be led by ", DG_CLASS_LEAD},

@@ -7,6 +7,18 @@
 #include "base/slice.h"
 #include "read/words/words.h"
 
+/** What is said behind who does it, in a sentence and in a list of names. */
+#define DG_STATES_BEHIND_NAMES                                                                     \
+    {" participate", DG_CLASS_SUPPORT}, {" participates", DG_CLASS_SUPPORT},                       \
+        {" cooperate", DG_CLASS_SUPPORT}, {" cooperates", DG_CLASS_SUPPORT},                       \
+        {" assist", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},                             \
+        {" share responsibility", DG_CLASS_RESPONSIBLE},                                           \
+        {" share the responsibility", DG_CLASS_RESPONSIBLE},                                       \
+        {" to share responsibility", DG_CLASS_RESPONSIBLE},                                        \
+        {" divide up responsibilities", DG_CLASS_RESPONSIBLE}, {                                   \
+        " divide responsibilities", DG_CLASS_RESPONSIBLE                                           \
+    }
+
 extern dg_words dg_prose_states;   /* leads: behind who does */
 extern dg_words dg_prose_passives; /* be led by: before who does */
 extern dg_words dg_prose_duties;   /* is led by, the same of what is */

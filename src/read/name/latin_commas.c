@@ -118,14 +118,18 @@ static bool may_be_matter(dg_slice word) {
            !dg_is_sure_body(word) && !dg_is_short_form(word);
 }
 
-/* Great Lakes, of Department of Environment, Great Lakes, and Energy: the same of two words. */
+/* Great Lakes, of Department of Environment, Great Lakes, and Energy: the same of two words, which
+ * name a part of the land. Not World Vision, a body. */
 static bool may_be_wide_matter(dg_slice words) {
+    WORDS(lands, {"Lakes", 0}, {"Rivers", 0}, {"Waters", 0}, {"Seas", 0}, {"Oceans", 0},
+          {"Coasts", 0}, {"Islands", 0}, {"Lands", 0}, {"Wetlands", 0}, {"Ponds", 0},
+          {"Forests", 0});
     dg_slice last = dg_latin_last_word(words);
     bool two =
         last.n + 1 < words.n && !dg_slice_holds((dg_slice){words.at, words.n - last.n - 1}, " ");
-    return two && dg_is_latin_name(words) && !dg_is_sure_body(words) &&
-           !dg_is_latin_officer(words) && !dg_latin_ends_with_place(words) &&
-           !dg_begins_in_capitals(words);
+    return two && dg_words_hold(&lands, last) && dg_is_latin_name(words) &&
+           !dg_is_sure_body(words) && !dg_is_latin_officer(words) &&
+           !dg_latin_ends_with_place(words) && !dg_begins_in_capitals(words);
 }
 
 /* the Environment, the Interior: no body is called so, but for what it looks after. */

@@ -176,8 +176,7 @@ static bool is_of_place(dg_slice before, dg_slice after) {
 static dg_slice before_state(dg_slice item) {
     dg_class class;
     for (size_t at = 0; (at = dg_slice_find(item, " ", at)) < item.n; at++)
-        if (dg_english_state_behind(&class, dg_slice_skip(item, at)) > 0)
-            return (dg_slice){item.at, at};
+        if (dg_english_state_behind(&class, item, at) > 0) return (dg_slice){item.at, at};
     return item;
 }
 

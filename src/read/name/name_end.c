@@ -273,9 +273,10 @@ static bool leads_others(dg_slice text, size_t at) {
 
 /* Trade Board responsible, Roads Agency cooperating; Roads Agency and others lead: does a name end
  * before what is said of it, or before who is not named? */
-static bool is_told_of(dg_slice rest) {
+static bool is_told_of(dg_slice text, size_t at) {
     dg_class class;
-    return dg_english_state_behind(&class, rest) > 0 ||
+    dg_slice rest = dg_slice_skip(text, at);
+    return dg_english_state_behind(&class, text, at) > 0 ||
            (dg_slice_starts(rest, " and others") && dg_small_open_mark(dg_slice_skip(rest, 1)) > 0);
 }
 
@@ -294,7 +295,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
            dg_english_begins_label(dg_slice_skip(rest, 1)) ||
            (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at)) ||
-           leads_others(text, at) || is_told_of(rest);
+           leads_others(text, at) || is_told_of(text, at);
 }
 
 /* 甲县党委和政府, 甲镇党委、政府: who govern a place are one name. */
