@@ -222,6 +222,10 @@ static void headings_between_rows_without_numbers(void **state) {
         "一/（一）/1 lead 市甲局/label; 一/（一）/1 support 市乙局/label; "
         "一/（一）/2 lead 市丙局/label; 一/（一）/2 support 各乡镇/label; "
         "一/（二）/3 lead 市甲局/label; 一/（二）/3 support 市丙局/label");
+    /* A day below the last row takes nothing from it: only a letter's end above it does. */
+    assert_string_equal(reading_of("任务\n责任单位\n修缮水渠\n市甲局\n疏浚河道\n市乙局\n"
+                                   "2026年5月20日\n"),
+                        "修缮水渠 lead 市甲局/label; 疏浚河道 lead 市乙局/label");
     /* The first line of a task that goes on is the longer one. */
     assert_string_equal(reading_of("任务\n责任单位\n时限\n拓宽乡道并修缮沿线的\n水渠\n市甲局\n"
                                    "2025年\n"),

@@ -120,6 +120,9 @@ static void who_leads_by_the_words_of_a_cell(void **state) {
         "1 support 市甲局/label; 1 lead 市乙局/lead; 2 lead 市甲局/lead; 2 support 市乙局/label; "
         "3 support 市甲局/label; 3 lead 市乙局/lead; 4 lead 市甲局/lead; 4 support 市乙局/support; "
         "5 joint 市甲局/label; 5 joint 市乙局/label");
+    /* Who answers for the matter is not who does the task. */
+    assert_string_equal(reading_of("序号,任务,责任单位\n1,编制规划（由省甲局负责）,市乙局\n"),
+                        "1 lead 市乙局/label");
     /* A column of its own says it better. */
     assert_string_equal(
         reading_of("序号,任务,牵头单位,配合单位\n1,修甲（市乙局牵头）,市甲局,市乙局\n"),

@@ -364,6 +364,8 @@ static void a_letter_before_a_bar_is_a_label(void **state) {
         "1/a lead Pond Agency/lead; 1/b lead Pond Agency/lead; 1/b support Trade Board/together; "
         "1/b support related ministries/together; 1/c lead Pond Agency/lead; "
         "1/c support Roads Agency/together");
+    assert_string_equal(reading_of("A/ Prof Smith will attend.\n1. Dig ponds. Lead: Trade Board\n"),
+                        "1 lead Trade Board/label");
 }
 
 int main(void) {

@@ -127,6 +127,16 @@ static void paragraphs_may_have_numbers_of_a_longer_paper(void **state) {
     assert_string_equal(reading_of("POND ORDER\nNo. 2031-10\n\n1. The Trade Board must count "
                                    "frogs.\n"),
                         "1 lead Trade Board/lead");
+    /* Numbers of other parts follow, too. */
+    assert_string_equal(reading_of("2.2 Roads. The Board agrees to dig.\n2.7 Ponds. Lead: Trade "
+                                   "Board\n5.28 The Board agrees. Lead: Port Trust\n"
+                                   "5.35 The Trust agrees. Lead: City Works\n"),
+                        "2.2 Roads lead Trade Board/label; 5.28 lead Port Trust/label; "
+                        "5.35 lead City Works/label");
+    /* Two such papers count on. */
+    assert_string_equal(reading_of("No. 2020-10 Order\n1. Dig ponds. Lead: Trade Board\n"
+                                   "No. 2020-11 Order\n1. Dig wells. Lead: Port Trust\n"),
+                        "2020-10/1 lead Trade Board/label; 2020-11/1 lead Port Trust/label");
 }
 
 static void a_duty_may_say_who_helps(void **state) {

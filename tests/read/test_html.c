@@ -35,6 +35,10 @@ static void a_term_stands_before_its_only_value(void **state) {
     CHECK("<html><dl><dt>Lead</dt><dd>Trade Board</dd><dd>Port Trust</dd><dt></dt><dd>No</dd>"
           "<dt>Why</dt><dd><p>So</p></dd><dt>Else</dt></dl></html>",
           "Lead\nTrade Board\nPort Trust\nNo\nWhy\nSo\nElse\n");
+    /* The number of an item is no label of its words. */
+    CHECK("<html><dl><dt>1.1</dt><dd>Dig (Lead: Port Trust)</dd><dt>（一）</dt><dd>修路</dd></dl>"
+          "</html>",
+          "1.1\nDig (Lead: Port Trust)\n（一）\n修路\n");
 }
 
 static void what_is_not_seen_is_not_read(void **state) {

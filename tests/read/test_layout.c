@@ -98,6 +98,10 @@ static void labels_may_say_what_they_count(void **state) {
         reading_of("问题编号：1\n整改措施：1.丙；2.丁。\n牵头单位：甲局\n问题编号：2\n"
                    "整改措施：1.戊。2.己。\n牵头单位：乙部\n问题编号：3\n牵头单位：丙委"),
         "1 lead 甲局/label; 2 lead 乙部/label; 3 lead 丙委/label");
+    /* A figure behind the colon begins no list. */
+    assert_string_equal(reading_of("1.抓好整改。整改目标：1.5公里以上道路修好。2.架桥（市乙局负责）"
+                                   "3.种树（市丙局负责）"),
+                        "2 lead 市乙局/sole; 3 lead 市丙局/sole");
     assert_string_equal(
         reading_of("【一、甲】\n1.丙。（甲局负责）\n【二、乙】\n2.丁。（乙部负责）"),
         "一/1 lead 甲局/sole; 二/2 lead 乙部/sole");

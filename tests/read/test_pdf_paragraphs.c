@@ -328,14 +328,14 @@ static void a_wrap_may_cut_off_a_last_word(void **state) {
           "Council (NHC): Make a list.\n"
           "The roads of the country and of its islands are in need of repair by Roads of the U.S.\n"
           "Harbour Agency.\n"
-          "Led by the Board of\nTrade.\n",
+          "Led by the Board of\nTrade.\nList of\nResponsible: Trade Board\n",
           "The harbours of the country and of its islands are in need of repair. Supporting "
           "Agencies: Roads Agency, Trade Board.\n"
           "The board asked for a list of all harbours and of their owners with National Harbour "
           "Council (NHC): Make a list.\n"
           "The roads of the country and of its islands are in need of repair by Roads of the U.S. "
           "Harbour Agency.\n"
-          "Led by the Board of Trade.\n");
+          "Led by the Board of Trade.\nList of\nResponsible: Trade Board\n");
     /* labels of their own */
     check("The harbours of the country and of its islands are in need of repair by Trade Board\n"
           "Timeline: 2030, and in the islands it is to be done by the Board in the year 2031\n",

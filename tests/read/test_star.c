@@ -104,16 +104,26 @@ static void bold_print_may_mean_the_lead(void **state) {
         {"We lead. New tasks are in bold.", false},
         {"Titles in bold show leadership.", false},
         {"A bold plan to lead the way.", false},
+        {"新增单位加粗，牵头单位排在首位。", false},
+        {"新增的牵头单位加粗。", false},
+        {"责任单位用黑体标注，牵头领导见附件。", false},
+        {"New partners are shown in bold, and the lead is listed first.", false},
+        {"Leads of items in bold text report in May.", false},
+        {"Actions in bold have no lead agency yet.", false},
         {"标题加粗。牵头单位：甲局", false},
     };
     for (size_t i = 0; i < sizeof legends / sizeof *legends; i++)
         if (dg_bold_means_lead(dg_slice_of(legends[i].text)) != legends[i].means)
             fail_msg("%s", legends[i].text);
+    assert_true(dg_bold_may_end(dg_slice_of(", Trade Board |")));
+    assert_true(dg_bold_may_end(dg_slice_of(" and Trade Board")));
+    assert_false(dg_bold_may_end(dg_slice_of(" ponds |")));
     assert_string_equal(
-        reading_of("Lead agencies are in bold.\n\n| No. | **Task** | Responsible agencies "
-                   "|\n|---|---|---|\n"
-                   "| 1 | **Dig** | **Port Trust**, Trade Board |\n| 2 | Fill | **Trade Board** |\n"
-                   "| 3 | Pay | Trade Board, **Port Trust** and **Roads Agency** |\n"),
+        reading_of(
+            "Lead agencies are in bold.\n\n| No. | **Task** | Responsible agencies "
+            "|\n|---|---|---|\n"
+            "| 1 | **Dig** ponds | **Port Trust**, Trade Board |\n| 2 | Fill | **Trade Board** |\n"
+            "| 3 | Pay | Trade Board, **Port Trust** and **Roads Agency** |\n"),
         "1 lead Port Trust/lead; 1 support Trade Board/label; 2 lead Trade Board/label; "
         "3 support Trade Board/label; 3 lead Port Trust/lead; 3 lead Roads Agency/lead");
     assert_string_equal(

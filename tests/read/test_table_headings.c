@@ -171,6 +171,12 @@ static void columns_without_a_head(void **state) {
         reading_of("分工表\n\n任务        责任单位            时限\n"
                    "修甲        市甲局  市乙局      6月\n修乙        市丙局              7月\n"),
         "修甲 joint 市甲局/label; 修甲 joint 市乙局/label @6月; 修乙 lead 市丙局/label @7月");
+    /* Not where no other duty follows: they may support, or be persons, or branches. */
+    assert_string_equal(reading_of("序号,任务,责任单位,,备注\n1,修甲,市甲局,王科,急\n"
+                                   "2,修乙,市乙局,工程科,缓\n"),
+                        "1 lead 市甲局/label; 2 lead 市乙局/label");
+    assert_string_equal(reading_of("序号,任务,牵头单位,,时限\n1,修甲,市甲局,市丙局,6月\n"),
+                        "1 lead 市甲局/label @6月");
     /* Elsewhere they are reported, as where times stand. */
     assert_non_null(strstr(diagnostics_of("序号,任务,责任单位,时限,\n1,修甲,市甲局,市乙局,\n"
                                           "2,修乙,市乙局,7月,市丙局\n"),

@@ -321,6 +321,11 @@ static void several_bodies_in_a_cell(void **state) {
                    "2 修 乙 市丙局 市丁局 7月\n"),
         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 各街道/label @6月; "
         "2 lead 市丙局/label; 2 support 市丁局/label @7月");
+    /* Nor is one whose name is not whole. */
+    assert_string_equal(
+        reading_of("分工表\n\n序号 任务 责任单位 时限\n"
+                   "1 扶持 中小企业 科技公司 市甲局 6月\n2 整治 加油站 市乙局 7月\n"),
+        "1 lead 市甲局/label @6月; 2 lead 市乙局/label @7月");
 }
 
 static void a_row_of_roles_is_no_head(void **state) {

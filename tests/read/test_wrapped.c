@@ -125,6 +125,13 @@ static void a_listed_name_is_broken(void **state) {
         reading_of("这一行比下面的都长得多，因为它是后来用手补上去的，没有换行，也不必换行。\n\n"
                    "1.修桥。牵头单位：市河务局、市港\n航事务局、市灯塔局。\n"),
         "1 lead 市河务局/label; 1 lead 市港航事务局/label; 1 lead 市灯塔局/label");
+    /* A name that is whole, and bodies of which the next line says something. */
+    assert_string_equal(reading_of("1.修桥。牵头单位：市河务局、市属国企\n财政局、灯塔局。\n"),
+                        "1 lead 市河务局/label; 1 lead 市属国企/label");
+    assert_string_equal(
+        reading_of("1.修桥。牵头单位：市河务局、市直属\n财政局、灯塔局要同步推进。\n"),
+        "1#1 lead 市河务局/label; 1#1 lead 市直属/label; 1#2 joint 财政局/listed; "
+        "1#2 joint 灯塔局/listed");
 }
 
 /* Each line is a task, as long as it happens to be. */

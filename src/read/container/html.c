@@ -190,6 +190,9 @@ static bool is_bold_among_others(const xmlNode *node) {
         before = before->prev;
     while (after != NULL && !says_something(after))
         after = after->next;
+    if (after != NULL && after->type == XML_TEXT_NODE &&
+        !dg_bold_may_end(dg_slice_of((const char *)after->content)))
+        return false; /* <b>Dig</b> ponds */
     return before != NULL || after != NULL;
 }
 
@@ -209,13 +212,28 @@ static bool is_one_line(const xmlNode *node) {
     return true;
 }
 
+/* 1.1, （一）: is the term the number of its value, and no words? */
+static bool is_number(const xmlNode *node) {
+    WORDS(figures, {"一", 0}, {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0},
+          {"八", 0}, {"九", 0}, {"十", 0}, {"（", 0}, {"）", 0});
+    xmlChar *content = xmlNodeGetContent(node);
+    dg_slice text = dg_slice_trim(dg_slice_of(content == NULL ? "" : (const char *)content));
+    bool number = text.n > 0 && text.at[text.n - 1] != '.';
+    for (size_t n; number && text.n > 0; text = dg_slice_skip(text, n)) {
+        n = strchr("0123456789.()", text.at[0]) != NULL ? 1 : dg_words_match(&figures, text, NULL);
+        number = n > 0;
+    }
+    xmlFree(content);
+    return number;
+}
+
 /* <dt>Lead</dt><dd>Trade Board</dd>: is it a term with one value, each a line, as a label is? */
 static bool is_term_of_one(const xmlNode *node) {
     const xmlNode *value = dg_xml_is(node, "dt") ? next_element(node) : NULL;
     if (value == NULL || !dg_xml_is(value, "dd")) return false;
     const xmlNode *after = next_element(value);
     bool more = after != NULL && dg_xml_is(after, "dd");
-    return !more && is_one_line(node) && is_one_line(value);
+    return !more && !is_number(node) && is_one_line(node) && is_one_line(value);
 }
 
 static const xmlNode *element_before(const xmlNode *node) {

@@ -227,7 +227,8 @@ static size_t read_cell(cell_text *cell, dg_slice line, size_t from, bool starre
     while (i < line.n && line.at[i] != '|') {
         dg_slice rest = dg_slice_skip(line, i);
         bool bold = starred && dg_slice_starts(rest, "**");
-        if (bold && inside) put(cell, DG_LITERAL("*"), *at);
+        if (bold && inside && dg_bold_may_end(dg_slice_skip(rest, strlen("**"))))
+            put(cell, DG_LITERAL("*"), *at);
         if (bold) inside = !inside;
         size_t mark = dg_markdown_mark(line, i), feed = dg_markdown_break(rest);
         if (mark > 0 || feed > 0) {

@@ -106,16 +106,18 @@ WORDS(bolds, {"in bold", 0}, {"in **bold", 0}, {"in __bold", 0}, {"in <b>bold", 
       {"in <strong>bold", 0}, {"bolded", 0}, {"boldface", 0}, {"bold type", 0}, {"bold text", 0},
       {"bold font", 0}, {"bold print", 0}, {"加粗", 0}, {"粗体", 0}, {"粗體", 0}, {"黑体", 0});
 
-/* The sentence of a note in which bytes [at, end) stand, as far as it is near. */
+/* The clause of a sentence of a note in which bytes [at, end) stand, as far as it is near. */
 static dg_slice sentence_around(dg_slice text, size_t at, size_t end) {
     enum { REACH = 120 };
     size_t start = at;
-    while (start > 0 && at - start < REACH && strchr(".;\n", text.at[start - 1]) == NULL &&
-           !dg_slice_ends((dg_slice){text.at, start}, "。"))
+    while (start > 0 && at - start < REACH && strchr(".;,\n", text.at[start - 1]) == NULL &&
+           !dg_slice_ends((dg_slice){text.at, start}, "。") &&
+           !dg_slice_ends((dg_slice){text.at, start}, "，"))
         start--;
     size_t stop = end;
-    while (stop < text.n && stop - end < REACH && strchr(".;\n", text.at[stop]) == NULL &&
-           !dg_slice_starts(dg_slice_skip(text, stop), "。"))
+    while (stop < text.n && stop - end < REACH && strchr(".;,\n", text.at[stop]) == NULL &&
+           !dg_slice_starts(dg_slice_skip(text, stop), "。") &&
+           !dg_slice_starts(dg_slice_skip(text, stop), "，"))
         stop++;
     return (dg_slice){text.at + start, stop - start};
 }
@@ -135,6 +137,22 @@ static bool holds_lead(dg_slice sentence) {
     return false;
 }
 
+/* Is something else said to be bold: new partners, items, those without a lead? */
+static bool is_of_others(dg_slice sentence, dg_slice before) {
+    static const char *const words[] = {"新增", "新加入", "New ", "new ", " no ", "No ", " not "};
+    WORDS(deeds, {"tems ", 0}, {"ctions ", 0}, {"asks ", 0}, {"itles ", 0}, {"eadings ", 0},
+          {"任务", 0}, {"事项", 0}, {"标题", 0});
+    return DG_HOLDS_ANY(sentence, words) || dg_words_end(&deeds, before) > 0;
+}
+
+bool dg_bold_may_end(dg_slice after) {
+    WORDS(marks, {"|", 0}, {",", 0}, {";", 0}, {"/", 0}, {"&", 0}, {"(", 0}, {"<", 0}, {"+", 0},
+          {"and ", 0}, {"、", 0}, {"，", 0}, {"；", 0}, {"（", 0}, {"和", 0}, {"及", 0}, {"与", 0},
+          {"**", 0}, {"*", 0}, {".", 0}, {"。", 0});
+    after = dg_slice_trim(after);
+    return after.n == 0 || dg_words_match(&marks, after, NULL) > 0;
+}
+
 bool dg_bold_means_lead(dg_slice text) {
     STARTS(starts, &bolds);
     for (size_t at = 0, n; (at = dg_starts_next(&starts, text, at)) < text.n; at += n) {
@@ -142,7 +160,8 @@ bool dg_bold_means_lead(dg_slice text) {
         dg_utf8_next(text, at, &n);
         if (bold == 0) continue;
         n = bold;
-        if (holds_lead(sentence_around(text, at, at + bold))) return true;
+        dg_slice sentence = sentence_around(text, at, at + bold);
+        if (holds_lead(sentence) && !is_of_others(sentence, (dg_slice){text.at, at})) return true;
     }
     return false;
 }

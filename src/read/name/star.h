@@ -31,6 +31,10 @@ uint32_t dg_star_of_leads(dg_slice text);
  * through the whole text, marked up or not. */
 bool dg_bold_means_lead(dg_slice text);
 
+/** May what is bold before this text be a name of a list: does a mark stand there, or and, or
+ * nothing more of the cell? Not in **Dig** ponds. */
+bool dg_bold_may_end(dg_slice after);
+
 /** The mark of which the text says that those who stand before it lead: ， of 逗号前为牵头单位,
  * ； of 分号前的为牵头部门; 0: of none. Looks through the whole text, in either script. */
 uint32_t dg_mark_behind_leads(dg_slice text);

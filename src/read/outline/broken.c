@@ -190,13 +190,38 @@ static bool ends_in_parties(dg_slice text) {
     return text.n > 0 && class <= DG_CLASS_SUPPORT && !dg_slice_holds(text, "。");
 }
 
+/* 航事务局、市灯塔局。: do names alone stand in the line up to its stop? Not 财政局、国资委要推进。
+ */
+static bool lists_names_alone(dg_slice line) {
+    static const char stop[] = "。";
+    size_t end = dg_slice_find(line, stop, 0);
+    bool broken = end == line.n; /* the last of them may be broken, too */
+    for (line.n = end; line.n > 0;) {
+        size_t n = before_mark(line), step = 0;
+        bool last = n == line.n;
+        if (!(last && broken) && !dg_may_end_like_a_body((dg_slice){line.at, n})) return false;
+        if (!last) dg_utf8_next(line, n, &step);
+        if (!last && !dg_slice_starts(dg_slice_skip(line, n), "、")) return true;
+        line = dg_slice_skip(line, n + step);
+    }
+    return true;
+}
+
+/* 市港, not 市属国企: may the name of a body break off here, within a word of it? */
+static bool is_cut(dg_slice tail) {
+    WORDS(ends, {"企", 0}, {"盟", 0}, {"联", 0}, {"站", 0}, {"台", 0}, {"队", 0}, {"行", 0},
+          {"社", 0}, {"馆", 0}, {"校", 0}, {"园", 0}, {"室", 0}, {"库", 0}, {"会", 0});
+    return dg_words_end(&ends, tail) == 0;
+}
+
 bool dg_breaks_listed_name(dg_slice paragraph, dg_slice next) {
     dg_slice head = dg_slice_trim((dg_slice){next.at, before_mark(next)});
     if (head.n == 0 || head.n > NAME_BYTES || !dg_may_end_like_a_body(head)) return false;
     dg_slice tail = behind_mark(paragraph), rest = dg_slice_trim(dg_slice_skip(next, head.n));
     if (tail.n == 0 || tail.n > NAME_BYTES || dg_may_end_like_a_body(tail)) return false;
     return dg_slice_starts(rest, "、") && dg_word_own_place(tail) > 0 &&
-           !dg_begins_with_place(head) && ends_in_parties(paragraph);
+           !dg_begins_with_place(head) && is_cut(tail) && lists_names_alone(next) &&
+           ends_in_parties(paragraph);
 }
 
 bool dg_begins_record(dg_slice previous, dg_slice next) {

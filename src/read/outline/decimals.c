@@ -62,16 +62,20 @@ static bool is_glued_heading(const dg_label *label, dg_slice rest) {
  * excerpt or where only some are printed. */
 static bool is_numbered_paragraph(const dg_label *label, dg_slice rest) {
     enum { REACH = 6000 };
+    bool second = false;
     if (!leaves_out(label, label->number - 1, rest)) return false;
     if (rest.n > REACH) rest.n = REACH;
     for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;) {
         dg_label next;
         dg_slice line = dg_slice_skip(rest, ++i);
-        if (dg_label_parse_decimal(&next, line) && next.style == label->style &&
-            next.series == label->series)
-            return leaves_out(&next, label->number, line);
+        if (!dg_label_parse_decimal(&next, line) || next.style != label->style) continue;
+        if (next.series == label->series)
+            second = second || leaves_out(&next, label->number, line);
+        else if (next.number > 1 && !leaves_out(&next, 0, line))
+            return false; /* 5.28 behind 2.7: all of them chosen */
+        if (!second) return false;
     }
-    return false;
+    return second;
 }
 
 /* 2.2 as the first label of all, or behind 1.9: of a document that is a part of another, or prints

@@ -181,7 +181,9 @@ static bool goes_on_within_item(const dg_outliner *o, const dg_label *label, siz
         dg_label first;
         from += sizeof colon - 1;
         bool list = dg_label_parse(&first, dg_slice_skip(o->text, from));
-        if (list && first.style == DG_LABEL_DIGIT && first.number == 1) return true;
+        size_t words = from + (list ? first.length : 0);
+        bool decimal = words < at && o->text.at[words] >= '0' && o->text.at[words] <= '9';
+        if (list && !decimal && first.style == DG_LABEL_DIGIT && first.number == 1) return true;
     }
     return false;
 }

@@ -201,7 +201,8 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     if (bytes == 0) bytes = 1;
     if ((roman == 0 && !letter) || open + bytes + 1 >= text.n) return false;
     char mark = text.at[open + bytes];
-    bool slash = mark == '/' && letter && open == 0; /* a/ Dig */
+    bool slash = mark == '/' && letter && open == 0 &&
+                 !dg_is_capital(text.at[0]); /* a/ Dig; not A/ Prof Smith */
     if (mark != ')' && !slash && (mark != '.' || open > 0)) return false;
     size_t behind_mark = open + bytes + 1;
     dg_slice behind = dg_slice_skip(text, behind_mark);

@@ -68,11 +68,24 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
     return letter || code_of_several(o, label, rest);
 }
 
+/* No. 2020-10 and, on a later line, No. 2020-11: do more begin as the line of the year at `rest`?
+ */
+static bool is_of_series(const dg_outliner *o, dg_slice rest) {
+    enum { YEAR = 4 };
+    size_t from = (size_t)(rest.at - o->text.at);
+    dg_slice begins = {o->text.at + o->line, from - o->line + YEAR};
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;) {
+        dg_slice line = dg_slice_skip(rest, ++i);
+        if (line.n >= begins.n && memcmp(line.at, begins.at, begins.n) == 0) return true;
+    }
+    return false;
+}
+
 /* Initiative Number: 2.1.1, a line of its own; not No. 2020-10 before all labels, a paper's. */
 static bool captioned_label(const dg_outliner *o, dg_label *label, dg_slice rest) {
     enum { FIRST_YEAR = 1900 };
     if (dg_label_parse_decimal(label, rest)) {
-        bool year = label->above > FIRST_YEAR && o->nodes.n == 1;
+        bool year = label->above > FIRST_YEAR && o->nodes.n == 1 && !is_of_series(o, rest);
         return !year &&
                (label->length >= rest.n || rest.at[label->length] != '/'); /* No. 9-8/2022 */
     }

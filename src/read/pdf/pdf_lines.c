@@ -268,7 +268,10 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     size_t number;
     size_t ragged = !l->measured ? RAGGED : l->chinese ? SIGNS : MEASURED;
     bool full = l->edge > 0 && previous->width + ragged + next->first >= l->edge;
-    if (!full && dg_words_end(&links, previous->text) == 0) return false;
+    dg_class class;
+    if (!full && (dg_words_end(&links, previous->text) == 0 ||
+                  dg_word_label(&class, dg_slice_trim(next->simple)) > 0))
+        return false;
     if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (dg_english_has_spaced_label(previous->text) && dg_english_has_spaced_label(next->text))

@@ -300,8 +300,15 @@ static bool is_signed(const reader *r, size_t i) {
     return dg_slice_ends(line, day) && dg_word_time(NULL, line) == line.n;
 }
 
+/* 特此通知: a letter ends in line `i`, and who signs it stands below, above a day. */
+static bool closes_letter(const reader *r, size_t i) {
+    WORDS(closings, {"特此", 0}, {"此致", 0}, {"敬礼", 0}, {"妥否", 0}, {"专此", 0});
+    return dg_words_match(&closings, dg_cells_line(r->source, i), NULL) > 0;
+}
+
 /* Does a row without a number stand from line `i` on, each of its cells a line? */
 static bool is_plain_row(const reader *r, size_t i) {
+    bool closing = closes_letter(r, i);
     size_t last = i;
     for (size_t c = 0; c < r->head.n; c++, last = i, i = dg_cells_next(r->source, i + 1)) {
         if (i >= r->source->n_lines) return false;
@@ -313,7 +320,7 @@ static bool is_plain_row(const reader *r, size_t i) {
         if (kind == DG_COLUMN_PARTIES && !dg_line_looks_like_parties(line)) return false;
         if (kind == DG_COLUMN_DEADLINE && dg_word_time(NULL, line) != line.n) return false;
     }
-    return !is_signed(r, i) && !is_signed(r, last);
+    return !closing || !(is_signed(r, i) || is_signed(r, last));
 }
 
 /* Is line `i` the heading of rows without numbers, or their title, shorter than what is to be done
@@ -363,6 +370,7 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
     row all;
     dg_slice previous = {"", 0};
     size_t column = SIZE_MAX;
+    bool closing = closes_letter(r, i);
     for (all.n = 0; i < r->source->n_lines && all.n < LINES_MAX;
          i = dg_cells_next(r->source, i + 1)) {
         dg_slice line = dg_cells_line(r->source, i);
@@ -376,7 +384,7 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
         all.columns[all.n++] = column;
         previous = line;
     }
-    *taken = has_parties(&all, &r->head) && !is_signed(r, i);
+    *taken = has_parties(&all, &r->head) && !(closing && is_signed(r, i));
     if (*taken) keep_labels(r, &all);
     if (*taken) add_row(r, &all);
     return i;

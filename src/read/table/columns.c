@@ -366,19 +366,21 @@ static void find_clauses(search *s) {
     }
 }
 
-/* Names of offices and nothing else. */
+/* Names of offices and nothing else, whole ones: 市甲局, not 王科. */
 static bool lists_bodies(const search *s, dg_slice cell) {
-    return lists_names(s, cell) && (dg_ends_like_a_body(cell) || dg_is_collective(cell));
+    return lists_names(s, cell) &&
+           ((dg_ends_like_a_body(cell) && dg_begins_with_place(cell)) || dg_is_collective(cell));
 }
 
-/* 牵头单位, and nothing over the next column, where names of bodies stand, too: these are under the
- * same head. */
+/* 牵头单位, nothing, 配合单位: names of bodies in the second column, which has no other head before
+ * the next duty, are under the first. Without a third they may support, or be persons. */
 static void find_headless(search *s) {
     for (size_t c = 1; c < s->columns->n; c++) {
         dg_column *column = &s->columns->items[c];
         bool headless = is_kind(column, DG_COLUMN_OTHER) && column->title.n == 0;
-        if (headless && is_kind(column - 1, DG_COLUMN_PARTIES) && mostly(s, c, lists_bodies))
-            *column = column[-1];
+        bool between = c + 1 < s->columns->n && is_kind(column - 1, DG_COLUMN_PARTIES) &&
+                       is_kind(column + 1, DG_COLUMN_PARTIES);
+        if (headless && between && mostly(s, c, lists_bodies)) *column = column[-1];
     }
 }
 

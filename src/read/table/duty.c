@@ -328,13 +328,20 @@ static dg_slice told_at_end(dg_slice cell) {
     return last > 0 && dg_slice_starts(cell, by) ? cell : (dg_slice){"", 0};
 }
 
-/* Is it a clause with a role word, of bodies that are surely such? */
+static bool names_lead(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_LEAD) return true;
+    return false;
+}
+
+/* Is it a clause that says who leads, of bodies that are surely such? （由省甲局负责） may be said
+ * of the matter, beside those who do the task. */
 static bool is_clause(dg_duty *d, dg_slice told) {
     dg_clause clause = {0};
     if (dg_clause_parse(&clause, told, 0, NULL, d->registry, NULL) != DG_OK)
         d->recorder->failed = true;
     bool is = clause.has_role && clause.unread.n == 0 && !clause.tailed && !clause.prose &&
-              clause.parties.n > 0 && dg_clause_names_sure_bodies(&clause);
+              names_lead(&clause) && dg_clause_names_sure_bodies(&clause);
     dg_clause_clear(&clause);
     return is;
 }
@@ -342,13 +349,14 @@ static bool is_clause(dg_duty *d, dg_slice told) {
 /* Who is named in a task's cell, from party `first` on, and beside it, too, is one party: what the
  * cell says of it holds. */
 static void name_once(dg_duty *d, size_t first) {
+    enum { MOST = 200 }; /* parties beside a task that are compared */
     dg_party *all = d->whole.parties.items;
     size_t kept = first;
     for (size_t i = first; i < d->whole.parties.n; i++) {
         size_t j = 0;
-        while (j < first && !dg_slice_equal(all[j].written, all[i].written))
+        while (j < first && j < MOST && !dg_slice_equal(all[j].written, all[i].written))
             j++;
-        if (j == first) {
+        if (j == first || j == MOST) {
             d->sources.items[kept] = d->sources.items[i];
             all[kept++] = all[i];
         } else if (all[j].class == DG_CLASS_RESPONSIBLE) {

@@ -181,7 +181,7 @@ static dg_row_kind one_cell_kind(const dg_duty_table *table, size_t row, size_t 
     return text.n > HEADING_BYTES ? DG_ROW_LOOSE : DG_ROW_SECTION;
 }
 
-/* 2项, 3家, / under the head of parties: how many they are, and nobody. */
+/* 2项, 3家 under the head of parties: how many they are, and nobody. */
 static bool names_parties(const dg_duty_table *table, size_t row) {
     for (size_t c = 0; c < table->columns.n; c++) {
         dg_column_kind kind = kind_of(table, c);

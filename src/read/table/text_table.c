@@ -120,6 +120,12 @@ static bool begins_with_names(dg_slice line) {
     return dg_ends_like_a_body(first) || dg_is_collective(first);
 }
 
+/* 市甲局, 各街道: may the cell be one more name, and not of the task's words, as 中小企业? */
+static bool is_whole_name(dg_slice cell) {
+    return begins_with_names(cell) && (dg_begins_with_place(cell) || dg_slice_starts(cell, "各")) &&
+           !dg_slice_holds(cell, "企业") && !dg_slice_holds(cell, "公司");
+}
+
 static bool heads_parties(const text_row *header, size_t c) {
     return c < header->n && dg_column_word(header->cells[c]).kind == DG_COLUMN_PARTIES;
 }
@@ -141,7 +147,7 @@ static size_t extra_names(const text_row *row, const text_row *header, size_t ex
         column--;
     while (column > others + 2 && heads_parties(header, column - others - 1))
         others++;
-    for (size_t c = column + extra; c > 1 && begins_with_names(row->cells[c]); c--)
+    for (size_t c = column + extra; c > 1 && is_whole_name(row->cells[c]); c--)
         n++;
     n = n > others + 1 ? n - others - 1 : 0;
     return column < 2 ? 0 : n < extra ? n : extra;
