@@ -374,9 +374,9 @@ static dg_code take_sentence_inside(dg_finder *f, dg_slice inner, size_t end, bo
     bool leads;
     dg_clause *clause = &f->findings->parsed;
     if (!dg_is_capital(inner.at[0])) return DG_OK;
-    static const char mark[] = " responsible for ";
+    static const char mark[] = " responsible for "; /* (A is … and B is …): of another, too */
     size_t first = dg_slice_find(inner, mark, 0);
-    if (dg_slice_find(inner, mark, first + 1) < inner.n) return DG_OK; /* of another's, too */
+    if (dg_slice_find(inner, mark, first + 1) < dg_slice_find(inner, ";", 0)) return DG_OK;
     dg_prose_told told = first < inner.n ? DG_TOLD_FIRST : DG_TOLD_NONE;
     dg_code code = dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
                                          told, f->registry, f->err);
