@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists of what departments and groups have to do. */
+#include <stdio.h>
+
 #include "unit.h"
 
 #include "reading.h"
@@ -182,8 +184,43 @@ static void who_stands_beside_the_bearer_is_noted(void **state) {
                            "2:10 prose-assignment 会同市乙局落实资金"));
 }
 
+/* A word of duty before a colon is a label where nothing but bodies follows, and none where it
+ * tells what is to be done, or for whom. */
+static void a_duty_before_a_colon_has_bodies_behind(void **state) {
+    (void)state;
+    static const char *const deeds[] = {"统筹：城乡各级政府，加大投入。",
+                                        "落实：所有小微企业，全面减税。",
+                                        "落实：压实村级卫生室，加强管理。",
+                                        "支持：建设市级技术中心、重点实验室，培育企业。",
+                                        "支持：民营企业，上市融资。",
+                                        "落实：市政府，对标省政府要求。",
+                                        "支持：各县（市、区）政府，落实资金。",
+                                        "统筹：各级党委，把方向。",
+                                        "监督：市民可拨打市长热线办公室，及时反映。"};
+    for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++) {
+        char text[300];
+        snprintf(text, sizeof text, "1.修路。（市甲局负责）\n2.%s\n", deeds[i]);
+        assert_string_equal(reading_of(text), "1 lead 市甲局/sole");
+    }
+    assert_string_equal(reading_of("1.修路。实施：市甲局、各县（市、区）政府；监督：市纪委"),
+                        "1 joint 市甲局/label; 1 joint 各县政府/label; 1 support 市纪委/guidance");
+}
+
+/* Only a short name behind a word of duty may be an office's, as 检查处 in 监督检查处. */
+static void a_verb_and_its_object_are_no_office(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.修路。（市甲局牵头、指导乙县成立推进组）"),
+                        "1 lead 市甲局/lead");
+    assert_string_equal(reading_of("1.修路。责任单位：市甲局、推进基层卫生室"),
+                        "1 joint 市甲局/listed; 1 joint 基层卫生室/label");
+    assert_string_equal(reading_of("1.修路。（市甲局负责）\n2.架桥。（支持村级综合服务中心）"),
+                        "1 lead 市甲局/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_duty_before_a_colon_has_bodies_behind),
+        cmocka_unit_test(a_verb_and_its_object_are_no_office),
         cmocka_unit_test(who_makes_up_what_another_leads_supports),
         cmocka_unit_test(a_department_has_the_duty_of_what_it_is),
         cmocka_unit_test(below_a_heading_of_duties_they_may_come_late),

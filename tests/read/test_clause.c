@@ -124,8 +124,6 @@ static void labels(void **state) {
          "lead 甲局/label; support 乙部/label; support 丙厅/guidance; support 丁办/guidance"},
         {"（统筹：甲局；实施：乙部；支持：丙委；支援：丁处）",
          "lead 甲局/label; support 乙部/label; support 丙委/label; support 丁处/label"},
-        {"（主要负责单位：甲局｜其他负责单位：乙部、丙委）",
-         "lead 甲局/label; support 乙部/label; support 丙委/label"},
         {"（牵头司：甲司；配合司：乙司）", "lead 甲司/label; support 乙司/label"},
         {"（牵头部委：甲部；参与部委：乙部、丙委）",
          "lead 甲部/label; support 乙部/label; support 丙委/label"},

@@ -144,8 +144,19 @@ static void a_duty_alone_heads_names(void **state) {
                         "档案 joint 乙部/label");
 }
 
+/* A bracket in a task's cell says who leads where a column names that body, too. */
+static void columns_go_before_a_bracket_of_the_task(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("任务,责任单位\n编制规划（由省发改委负责）,市发改委\n"
+                                   "修路（市交通局牵头）,市交通局、市财政局\n"),
+                        "编制规划（由省发改委负责） lead 市发改委/label; "
+                        "修路（市交通局牵头） lead 市交通局/lead; "
+                        "修路（市交通局牵头） support 市财政局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(columns_go_before_a_bracket_of_the_task),
         cmocka_unit_test(the_duties_are_the_tasks),
         cmocka_unit_test(a_department_goes_before_a_person),
         cmocka_unit_test(responsibility_may_head_names),

@@ -62,6 +62,31 @@ static void a_mark_of_help_is_of_one_name(void **state) {
         "3 support City Works/label");
 }
 
+/* Where one bracket tells more bodies what each is to do, none of them is left out in silence. */
+static void a_bracket_may_hold_a_sentence(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. (City Board in charge, Trade Board assists)\n"),
+                        "1 lead City Board/sole; 1 support Trade Board/support");
+    const char *two =
+        "1. Dig. (Port Trust)\n2. Fill. (Trade Board is responsible for sales and City "
+        "Works is responsible for roads)\n";
+    assert_string_equal(reading_of(two), "1 lead Port Trust/sole");
+    assert_non_null(strstr(diagnostics_of(two), "no-clause"));
+}
+
+/* The short form of the name before it is no second body. */
+static void a_short_form_beside_its_name_is_no_other(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "1. Dig. (Port Trust)\n2. Dig pits (Trade Board) (TB)\n",
+        "1. Dig. (Port Trust)\n2. Read the Roads Act (Transport Department) (RTA)\n",
+        "1. Dig. (Port Trust)\n2. Fill the Great Lake (Lake Board) (GL)\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        assert_string_equal(reading_of(texts[i]), "1 lead Port Trust/sole");
+        assert_non_null(strstr(diagnostics_of(texts[i]), "no-clause"));
+    }
+}
+
 /* A bracket behind the names that tells when makes no row of brackets with them. */
 static void a_date_beside_a_bracket_is_no_row(void **state) {
     (void)state;
@@ -77,6 +102,8 @@ static void a_date_beside_a_bracket_is_no_row(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(brackets_side_by_side_hold_one_list),
+        cmocka_unit_test(a_bracket_may_hold_a_sentence),
+        cmocka_unit_test(a_short_form_beside_its_name_is_no_other),
         cmocka_unit_test(a_date_beside_a_bracket_is_no_row),
         cmocka_unit_test(a_word_before_a_label_is_of_it),
         cmocka_unit_test(a_bracket_may_say_who_assists),

@@ -143,6 +143,11 @@ static void a_line_with_its_own_label_goes_on_with_none(void **state) {
                         "河道 lead 区河务局/label; 河道 lead 区堤防局/label; "
                         "桥梁 lead 区船舶局/label; 桥梁 lead 区路牌局/label; "
                         "灯塔 lead 区灯塔局/label");
+    /* but with the rest of a name */
+    assert_string_equal(reading_of("1.清理淤泥，加固堤岸。牵头单位：市河务局；配合单位：有关部\n"
+                                   "门；责任单位：市堤防局\n2.换灯。牵头单位：市灯塔局\n"),
+                        "1 lead 市河务局/label; 1 support 有关部门/label; "
+                        "1 support 市堤防局/label; 2 lead 市灯塔局/label");
 }
 
 static void a_list_that_ends_in_a_mark_goes_on_before_the_next_label(void **state) {

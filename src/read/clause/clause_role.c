@@ -83,13 +83,15 @@ static bool begins_name(const parser *p, dg_class class, size_t n) {
 }
 
 /* 监督检查处, 支援合作处: a verb, where a name may begin, that begins an office's: none begins
- * behind it, and the office ends soon. */
+ * behind it, and the office ends soon. Not 推进卫生室, nor 指导村级服务中心: those are what it is
+ * done to. */
 static bool begins_office(const parser *p, size_t n) {
-    enum { NAME_CHARACTERS = 12 };
+    enum { NAME_CHARACTERS = 5 };
     WORDS(verbs, {"监督", 0}, {"督导", 0}, {"督办", 0}, {"协调", 0}, {"指导", 0}, {"支持", 0},
           {"支援", 0}, {"协作", 0}, {"统筹", 0}, {"执行", 0}, {"推进", 0}, {"组织", 0});
-    WORDS(ends, {"处", 0}, {"科", 0}, {"司", 0}, {"股", 0}, {"室", 0}, {"办", 0}, {"组", 0},
+    WORDS(ends, {"处", 0}, {"科", 0}, {"司", 0}, {"股", 0}, {"办公室", 0}, {"办", 0}, {"组", 0},
           {"中心", 0});
+    static const char *const others[] = {"级", "公司", "成立", "基层", "县", "乡", "镇", "村"};
     dg_slice before = {p->text.at, p->at}, rest = dg_slice_skip(dg_clause_rest(p), n);
     bool value = p->label != DG_CLASS_NONE && p->group == p->value; /* no role word stands in it */
     if (p->at > 0 && !value && !dg_slice_ends(before, "、")) return false; /* mostly */
@@ -98,6 +100,8 @@ static bool begins_office(const parser *p, size_t n) {
     dg_utf8_next(rest, 0, &first);
     end = dg_name_next_end(rest, first);
     dg_slice name = {rest.at, end};
+    for (size_t i = 0; i < DG_ITEMS(others); i++)
+        if (dg_slice_holds(name, others[i])) return false;
     return dg_words_end(&ends, name) > 0 && dg_utf8_count(name) <= NAME_CHARACTERS &&
            dg_word_any_such(name) == 0 && !dg_begins_with_place(name) &&
            dg_registry_longest(p->registry, name) == 0;

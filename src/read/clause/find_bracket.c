@@ -374,7 +374,10 @@ static dg_code take_sentence_inside(dg_finder *f, dg_slice inner, size_t end, bo
     bool leads;
     dg_clause *clause = &f->findings->parsed;
     if (!dg_is_capital(inner.at[0])) return DG_OK;
-    dg_prose_told told = dg_slice_holds(inner, " responsible for ") ? DG_TOLD_FIRST : DG_TOLD_NONE;
+    static const char mark[] = " responsible for "; /* (A is … and B is …): of another, too */
+    size_t first = dg_slice_find(inner, mark, 0);
+    if (dg_slice_find(inner, mark, first + 1) < dg_slice_find(inner, ";", 0)) return DG_OK;
+    dg_prose_told told = first < inner.n ? DG_TOLD_FIRST : DG_TOLD_NONE;
     dg_code code = dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
                                          told, f->registry, f->err);
     *taken = code == DG_OK && clause->n_plausible > 0 && !leaves_first(clause, inner);
@@ -485,7 +488,9 @@ static size_t row_end(const dg_finder *f, size_t end) {
 /* (Trade Board) (DOW): is each of those parsed a body by its name, or a short form? *some: is one
  * that by its name? */
 static bool are_bodies(const dg_clause *clause, bool *some) {
-    bool all = clause->unread.n == 0;
+    bool one = clause->parties.n == 2 && dg_is_short_form(clause->parties.items[1].written) &&
+               !dg_is_short_form(clause->parties.items[0].written); /* (Trade Board) (TB) */
+    bool all = clause->unread.n == 0 && !one;
     *some = false;
     for (size_t i = 0; i < clause->parties.n; i++) {
         dg_slice name = clause->parties.items[i].written;
@@ -504,8 +509,7 @@ static dg_code take_row(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
     size_t blank = dg_slice_starts(behind, " ");
     if (behind.n <= blank || strchr("([", behind.at[blank]) == NULL) return DG_OK; /* mostly */
     size_t row = inner.n > 0 && (unsigned char)inner.at[0] < 0x80 ? row_end(f, end) : 0;
-    bool alone = row <= end; /* (Trade Board) (2026): no row, what is behind but tells when */
-    if (alone || dg_slice_holds(inner, "(")) return DG_OK;
+    if (row <= end || dg_slice_holds(inner, "(")) return DG_OK; /* (Trade Board) (2026): no row */
     bool code_behind = behind.at[blank] != f->text.at[f->at];
     dg_slice last = {behind.at + blank + 1, row - end - blank - 2};
     if (code_behind && !dg_is_short_form(last)) return DG_OK;

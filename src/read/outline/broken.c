@@ -227,6 +227,8 @@ bool dg_breaks_listed_name(dg_slice paragraph, dg_slice next) {
 bool dg_begins_record(dg_slice previous, dg_slice next) {
     dg_class class = DG_CLASS_NONE, before;
     if (!dg_ends_like_a_body(previous)) return false; /* mostly */
+    dg_slice behind = dg_slice_skip(next, before_mark(next)); /* 相关部 and 门；责任单位：甲局 */
+    if (dg_slice_starts(behind, "；") || dg_slice_starts(behind, "、")) return false;
     if (find_label(&class, next) == next.n || class >= DG_CLASS_SUPPORT) return false;
     return !dg_may_end_like_a_body((dg_slice){next.at, before_mark(next)}) &&
            find_label(&before, previous) < previous.n;

@@ -347,7 +347,7 @@ static bool is_clause(dg_duty *d, dg_slice told) {
 }
 
 /* Who is named in a task's cell, from party `first` on, and beside it, too, is one party: what the
- * cell says of it holds. */
+ * cell says of it holds. Where columns name others only, they tell who bears the task. */
 static void name_once(dg_duty *d, size_t first) {
     enum { MOST = 200 }; /* parties beside a task that are compared */
     dg_party *all = d->whole.parties.items;
@@ -364,6 +364,7 @@ static void name_once(dg_duty *d, size_t first) {
             all[j].by_label = false;
         }
     }
+    if (first > 0 && kept == d->whole.parties.n) kept = first; /* 编制规划（省甲委负责） */
     d->whole.parties.n = d->sources.n = kept;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/clause/bracket.h"
 #include "read/english/english.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
@@ -340,8 +341,35 @@ static size_t bare_level(dg_class *class, dg_slice text, size_t level) {
     return level + end;
 }
 
-/* 指导：甲局, 实施：乙局: a duty and nothing else, which is a label before a body only, or a class.
- * Not 落实：各部门要细化措施. */
+/* 各县（市、区）政府、甲局: is each name up to the end of the sentence a body, or a class of them?
+ * Not 各级政府，加大投入, nor 扶持民营企业. */
+static bool lists_bodies(dg_slice value) {
+    WORDS(classes, {"部门", 0}, {"单位", 0}, {"政府", 0}, {"乡镇", 0}, {"镇", 0}, {"街道", 0},
+          {"县区", 0}, {"区县", 0}, {"党委", 0}, {"管委会", 0});
+    WORDS(objects, {"建设", 0}, {"对标", 0}, {"压实", 0}, {"所有", 0});
+    enum { ENDS = DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_CLOSE, NAMES = 40 };
+    bool any = false;
+    for (size_t i = 0; value.n > 0 && i < NAMES; i++) {
+        size_t end = dg_next_sign(value, 0, ENDS | DG_SIGN_LIST_MARK | DG_SIGN_OPEN);
+        dg_slice name = {value.at, end};
+        dg_slice rest = dg_slice_skip(value, end);
+        size_t group = dg_word_open_bracket(rest) > 0 ? dg_bracket_group(rest) : 0;
+        dg_slice tail = dg_slice_skip(rest, group);
+        tail.n = dg_next_sign(tail, 0, ENDS | DG_SIGN_LIST_MARK | DG_SIGN_OPEN);
+        rest = dg_slice_skip(rest, group + tail.n);
+        if (tail.n == 0) tail = name;
+        bool body = dg_ends_like_a_body(tail) || dg_words_end(&classes, tail) > 0;
+        bool deed = dg_word_deed(name) > 0 || dg_words_match(&objects, name, NULL) > 0;
+        if (name.n > 0 && (!body || deed || dg_slice_holds(name, "对"))) return false;
+        any = any || name.n > 0;
+        if (rest.n == 0 || (dg_sign_kinds(rest) & ENDS) != 0) break;
+        value = dg_slice_skip(rest, dg_words_first_bytes(rest));
+    }
+    return any;
+}
+
+/* 指导：甲局, 实施：乙局: a duty and nothing else, which is a label before bodies only. Not
+ * 落实：各部门要细化措施. */
 static size_t bare_duty(dg_class *class, dg_slice text) {
     WORDS(duties, {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
           {"监督", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE}, {"督查", DG_CLASS_GUIDANCE},
@@ -349,16 +377,11 @@ static size_t bare_duty(dg_class *class, dg_slice text) {
           {"落实", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
           {"支持", DG_CLASS_SUPPORT}, {"支撑", DG_CLASS_SUPPORT}, {"保障", DG_CLASS_SUPPORT},
           {"支援", DG_CLASS_SUPPORT});
-    WORDS(classes, {"部门", 0}, {"单位", 0}, {"政府", 0}, {"乡镇", 0}, {"镇", 0}, {"街道", 0},
-          {"县区", 0}, {"区县", 0}, {"党委", 0}, {"管委会", 0}, {"企业", 0}, {"学校", 0});
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&duties, text, &value);
     size_t colon = n == 0 ? 0 : dg_label_colon(dg_slice_skip(text, n));
-    dg_slice name = dg_slice_skip(text, n + colon);
-    if (colon == 0 || !dg_label_value_is_body(name)) return 0;
-    name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
-    bool body = dg_ends_like_a_body(name) || dg_words_end(&classes, name) > 0;
-    if (!body || dg_word_deed(name) > 0 || dg_slice_holds(name, "对")) return 0;
+    dg_slice names = dg_slice_skip(text, n + colon);
+    if (colon == 0 || !dg_label_value_is_body(names) || !lists_bodies(names)) return 0;
     *class = (dg_class)value;
     return n + colon;
 }
