@@ -265,8 +265,15 @@ static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
 /* Each of the brackets that tell when was read again up to the last for each one before it. */
 static void dates_in_brackets_without_an_end(void **state) {
     (void)state;
-    reads_around("1.修路。（市甲局）", "（12月底前）", LONG_BYTES / 32,
-                 "再说。\n2.架桥。（市乙局负责）", "1 lead 市甲局/sole; 2 lead 市乙局/sole");
+    static const char first[] = "1 lead 市甲局/sole @12月底前；", last[] = "; 2 lead 市乙局/sole";
+    char *text = repeated("1.修路。（市甲局）", "（12月底前）", LONG_BYTES / 32,
+                          "再说。\n2.架桥。（市乙局负责）");
+    const char *read = reading_of(text);
+    size_t n = strlen(read);
+    free(text);
+    assert_memory_equal(read, first, sizeof first - 1);
+    assert_true(n > sizeof first + sizeof last);
+    assert_string_equal(read + n - (sizeof last - 1), last);
 }
 
 int main(void) {
