@@ -133,7 +133,7 @@ static bool may_be_wide_matter(dg_slice words) {
 }
 
 /* the Environment, the Interior: no body is called so, but for what it looks after. */
-static bool is_realm(dg_slice words) {
+static bool is_matter_with_article(dg_slice words) {
     return dg_slice_starts(words, "the ") && dg_is_latin_matter(words);
 }
 
@@ -210,7 +210,8 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         last = dg_latin_before_body(last);
         dg_slice first = {item.at, joint};
         if (is_small_class(last, before)) return false; /* , and tribal governments */
-        if (titled && is_realm(last) && (joint == item.n || may_be_matter(first))) return true;
+        if (titled && is_matter_with_article(last) && (joint == item.n || may_be_matter(first)))
+            return true;
         bool closes = oxford && dg_is_latin_matter(item) && !dg_slice_holds(item, " ");
         if (unsure && !(titled && closes)) return false;
         bool head = dg_ends_like_a_latin_body(last) || dg_is_latin_officer(last) ||
