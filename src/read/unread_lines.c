@@ -33,7 +33,7 @@ static bool gather(sweep *w) {
     const dg_section *sections = dg_builder_sections(w->builder, &n_sections);
     bool ok = true;
     for (size_t i = 0; i < n_assignments && ok; i++)
-        ok = DG_PUSH(w->told, assignments[i].at);
+        if (assignments[i].at.line > 0) ok = DG_PUSH(w->told, assignments[i].at);
     for (size_t i = 0; i < n_diagnostics && ok; i++)
         ok = DG_PUSH(w->told, diagnostics[i].at);
     for (size_t i = 0; i < n_sections && ok; i++)
@@ -69,7 +69,8 @@ static bool task_names(const dg_builder *builder, size_t i, dg_slice words) {
     const dg_task *tasks = dg_builder_tasks(builder, &n_tasks);
     const dg_assignment *assignments = dg_builder_assignments(builder, &n);
     const dg_task *task = &tasks[assignments[i].task];
-    for (size_t k = 0; k < task->n_assignments; k++) {
+    enum { MOST = 64 }; /* of a task of more, the first */
+    for (size_t k = 0; k < task->n_assignments && k < MOST; k++) {
         const char *name = assignments[task->first_assignment + k].as_written;
         if (dg_slice_holds(words, name)) return true;
     }
