@@ -35,12 +35,15 @@ static void the_rest_of_a_section_stands_in_it(void **state) {
     (void)state;
     assert_string_equal(
         reading_of(TABLES(
-            ROW4("Theme", "Action", "Lead", "Partners") ROW4("Wells", "Dig", "Water Board", "NASA")
-                ROW4("", "Bore", "Water Board", "NASA"),
-            ROW4("", "Map", "Water Board", "DOE") ROW4("Roads", "Plan", "Water Board", "DOE"))),
-        "Wells/Dig lead Water Board/label; Wells/Dig support NASA/label; Wells/Bore lead Water "
-        "Board/label; Wells/Bore support NASA/label; Wells/Map lead Water Board/label; Wells/Map "
-        "support DOE/label; Roads/Plan lead Water Board/label; Roads/Plan support DOE/label");
+            ROW4("Theme", "Action", "Lead",
+                 "Partners") "<tr><td rowspan=2>Theme A</td><td>Dig</td><td>Water "
+                             "Board</td><td>NASA</td></tr>" ROW3("Bore", "Water Board", "NASA"),
+            ROW4("", "Map", "Water Board", "DOE") ROW4("Theme B", "Plan", "Water Board", "DOE"))),
+        "Theme A/Dig lead Water Board/label; Theme A/Dig support NASA/label; Theme A/Bore lead "
+        "Water "
+        "Board/label; Theme A/Bore support NASA/label; Theme A/Map lead Water Board/label; Theme "
+        "A/Map "
+        "support DOE/label; Theme B/Plan lead Water Board/label; Theme B/Plan support DOE/label");
 }
 
 int main(void) {
