@@ -311,6 +311,9 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed) && !reviews) {
         code = opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
         bool stop = dg_slice_starts(dg_finder_here(f), ".");
+        size_t unsure = dg_label_unsure_name(f->text, end);
+        if (code == DG_OK && unsure > 0)
+            code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, end + 1, end + 1 + unsure);
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
     }
     bool time = false;

@@ -60,18 +60,28 @@ dg_code dg_finder_note_shared_help(dg_finder *f) {
     return DG_OK;
 }
 
+/* The end of the bodies named at byte `at`: of the list, or, 市乙局 + 整治, of the first; `at`:
+ * none is for sure. */
+static size_t bodies_end(const dg_finder *f, dg_slice near, size_t at) {
+    size_t count, end = dg_name_run(near, at, f->registry, &count);
+    dg_slice names = {near.at + at, end - at};
+    bool bodies =
+        count > 0 && (dg_ends_like_an_office(names) || dg_names_a_known_body(names, f->registry));
+    near.n = dg_next_sign(near, at, DG_SIGN_STOP | DG_SIGN_LIST_MARK);
+    return bodies ? end : at + dg_finder_body_at(f, dg_slice_skip(near, at));
+}
+
 dg_code dg_finder_note_beside_duty(dg_finder *f, size_t at, size_t stop) {
-    static const char with[] = "会同";
+    WORDS(words, {"会同", 0}, {"配合", 0}, {"协助", 0});
+    STARTS(starts, &words);
     dg_slice near = {f->text.at, stop};
     dg_code code = DG_OK;
-    while (code == DG_OK && (at = dg_slice_find(near, with, at)) < stop) {
-        size_t count, from = at + sizeof with - 1;
-        size_t end = dg_name_run(near, from, f->registry, &count);
-        dg_slice names = {near.at + from, end - from};
-        bool bodies = dg_ends_like_an_office(names) || dg_names_a_known_body(names, f->registry);
+    while (code == DG_OK && (at = dg_starts_next(&starts, near, at)) < stop) {
+        size_t from = at + dg_words_match(&words, dg_slice_skip(near, at), NULL);
+        size_t end = from > at ? bodies_end(f, near, from) : from;
         size_t part = dg_segment_end(near, f->cues, end);
-        if (count > 0 && bodies) code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, part);
-        at = end > from ? end : from;
+        if (end > from) code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, part);
+        at = end > at ? end : at + dg_words_first_bytes(dg_slice_skip(near, at));
     }
     return code;
 }
