@@ -282,6 +282,22 @@ static void a_wide_bar_parts_labels_and_names(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void labels_go_on_with_who_leads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、分工\n1.后勤组：由市甲局牵头，成员单位：市乙局、市丙局。\n",
+         "一/1 lead 市甲局/lead; 一/1 support 市乙局/label; 一/1 support 市丙局/label"},
+        {"一、分工\n1.修路，由市甲局牵头，配合单位为市乙局，完成时限：12月底。\n",
+         "一/1 lead 市甲局/lead; 一/1 support 市乙局/label @12月底"},
+        {"一、分工\n1.修路。市甲局负责，配合单位：市乙局。\n",
+         "一/1 lead 市甲局/sole; 一/1 support 市乙局/label"},
+        {"一、分工\n1.修路，由市甲局牵头，成员：市乙局、市丙局。\n", "一/1 lead 市甲局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of(examples[3].text), "2:13 unread-part 成员：市乙局、市丙局"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_before_those_who_bear_are_no_bodies),
@@ -304,6 +320,7 @@ int main(void) {
         cmocka_unit_test(two_may_lead_by_one_label),
         cmocka_unit_test(who_acts_once_another_is_asked_leads),
         cmocka_unit_test(a_wide_bar_parts_labels_and_names),
+        cmocka_unit_test(labels_go_on_with_who_leads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

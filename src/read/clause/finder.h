@@ -171,6 +171,10 @@ dg_slice dg_finder_last_bytes(const dg_finder *f, size_t end, size_t reach);
 /** Where, in bytes [at, stop), a body is told to support, 乙局配合; `stop`: nowhere. */
 size_t dg_finder_next_supporter(const dg_finder *f, size_t at, size_t stop);
 
+/** 由甲局牵头 + ，配合单位：乙局: parse with the clause of bytes [start, *end), which was parsed,
+ * what labels behind its comma say, if all of that can be read; *end: of all of it. */
+dg_code dg_finder_parse_with_labels(dg_finder *f, size_t start, size_t *end, bool *labelled);
+
 /** ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
  * supports by its last word, tells a body to support, or is hardly more than bodies, is worth a
  * note: whoever it names was not read. */
