@@ -298,6 +298,16 @@ static void labels_go_on_with_who_leads(void **state) {
         strstr(diagnostics_of(examples[3].text), "2:13 unread-part 成员：市乙局、市丙局"));
 }
 
+static void a_dash_between_places_is_of_the_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（京—沪铁路局、市甲局负责）",
+         "1 joint 京—沪铁路局/listed; 1 joint 市甲局/listed"},
+        {"1.修路。（市甲局—市乙局负责）", "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_before_those_who_bear_are_no_bodies),
@@ -321,6 +331,7 @@ int main(void) {
         cmocka_unit_test(who_acts_once_another_is_asked_leads),
         cmocka_unit_test(a_wide_bar_parts_labels_and_names),
         cmocka_unit_test(labels_go_on_with_who_leads),
+        cmocka_unit_test(a_dash_between_places_is_of_the_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -157,6 +157,18 @@ static bool goes_on_small(const dg_finder *f) {
            dg_is_letter(f->text.at[f->at - 2]);
 }
 
+/* our lead – Trade Board: the label of `n` bytes here, in small letters, has a dash for its colon,
+ * but stands behind no mark. */
+static bool is_small_amid_words(const dg_finder *f, size_t n) {
+    char first = f->text.at[f->at], before;
+    if (first < 'a' || first > 'z' || f->at < f->from + 2) return false; /* mostly */
+    dg_slice label = {dg_finder_here(f).at, n};
+    bool dash =
+        dg_slice_ends(label, "- ") || dg_slice_ends(label, "– ") || dg_slice_ends(label, "— ");
+    before = f->text.at[f->at - 1 - (f->text.at[f->at - 1] == ' ')];
+    return dash && strchr(":;,.(", before) == NULL;
+}
+
 /* Where the run of the label of `n` bytes here ends: at what closes the mark before it, unless the
  * label does, “责任单位”：甲局. */
 static size_t run_end(const dg_finder *f, size_t n) {
@@ -295,6 +307,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (!may_bear(f) && dg_english_is_bare_bearer(dg_finder_here(f)) &&
         !names_lead(dg_finder_here(f)))
         return DG_OK;
+    if (is_small_amid_words(f, n)) return DG_OK;
     bool opens = dg_word_opening(&class, dg_finder_here(f)) > 0; /* Led by */
     if (!opens && class == DG_CLASS_SUPPORT && goes_on_small(f)) return DG_OK;
     if (opens && !may_open(f, class)) {
