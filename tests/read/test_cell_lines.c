@@ -340,6 +340,24 @@ static void a_cell_of_a_row_without_a_number_may_name_two(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void bars_may_stand_on_each_side_of_a_cell(void **state) {
+    (void)state;
+    static const char *const rows[] = {"Task",      "Lead",        "Support",
+                                       "Dig ponds", "Trade Board", "Port Trust",
+                                       "Dig wells", "Port Trust",  "City Works"};
+    static const char *const bars[][2] = {{"| ", " |"}, {"| ", ""}, {"", " |"}};
+    for (size_t k = 0; k < sizeof bars / sizeof bars[0]; k++) {
+        char text[300];
+        size_t n = 0;
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+            n += (size_t)snprintf(text + n, sizeof text - n, "%s%s%s\n", bars[k][0], rows[i],
+                                  bars[k][1]);
+        assert_string_equal(reading_of(text),
+                            "Dig ponds lead Trade Board/label; Dig ponds support Port Trust/label; "
+                            "Dig wells lead Port Trust/label; Dig wells support City Works/label");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
@@ -367,6 +385,7 @@ int main(void) {
         cmocka_unit_test(empty_lines_part_rows),
         cmocka_unit_test(numbered_rows_in_english),
         cmocka_unit_test(a_cell_of_a_row_without_a_number_may_name_two),
+        cmocka_unit_test(bars_may_stand_on_each_side_of_a_cell),
     };
     return cmocka_run_group_tests_name("cell_lines", tests, NULL, NULL);
 }

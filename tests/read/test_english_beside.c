@@ -209,6 +209,34 @@ static void through_whom_a_body_acts_is_said(void **state) {
         strstr(diagnostics_of(examples[1].text), "1:40 unread-part via the Port Trust"));
 }
 
+static void what_a_class_has_ends_no_list_of_heads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The head of each agency with ponds and the heads of the Port Trust, the Trade Board, "
+         "and "
+         "City Works, shall report.\n",
+         "1 lead head of each agency/lead; 1 lead Port Trust/lead; 1 lead Trade Board/lead; "
+         "1 lead City Works/lead"},
+        {"1. The heads of the Port Trust and the Trade Board shall report.\n",
+         "1 lead Port Trust/lead; 1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void several_of_a_kind_share_its_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Sell frogs. Lead: Governments of Kent, Essex and Devon; Support: Embassies of Chile "
+         "and "
+         "Peru\n",
+         "1 lead Kent/label; 1 lead Essex/label; 1 lead Devon/label; 1 support Chile/label; "
+         "1 support Peru/label"},
+        {"1. The Governors of Kent, Essex, and Devon shall report.\n",
+         "1 lead Kent/lead; 1 lead Essex/lead; 1 lead Devon/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -225,6 +253,8 @@ int main(void) {
         cmocka_unit_test(those_under_whom_one_works_support),
         cmocka_unit_test(each_part_of_a_list_may_name_who_helps),
         cmocka_unit_test(through_whom_a_body_acts_is_said),
+        cmocka_unit_test(what_a_class_has_ends_no_list_of_heads),
+        cmocka_unit_test(several_of_a_kind_share_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
