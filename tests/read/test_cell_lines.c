@@ -323,6 +323,41 @@ static void bodies_a_line_in_the_last_row(void **state) {
                         "1 lead 县交通局/label; 2 lead 县水利局/label");
 }
 
+static void a_cell_of_a_row_without_a_number_may_name_two(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"工作任务\n责任单位\n完成时限\n修路\n市甲局\n市乙局\n2026年5月底\n架桥\n市丙局\n2026年6月"
+         "底\n",
+         "修路 joint 市甲局/label; 修路 joint 市乙局/label @2026年5月底; "
+         "架桥 lead 市丙局/label @2026年6月底"},
+        {"督查事项\n承办单位\n修路\n市甲局\n市乙局\n架桥\n市丙局\n种树\n市丁局\n市戊局\n市己局\n",
+         "修路 joint 市甲局/label; 修路 joint 市乙局/label; 架桥 lead 市丙局/label; "
+         "种树 joint 市丁局/label; 种树 joint 市戊局/label; 种树 joint 市己局/label"},
+        /* who signs is no party */
+        {"督查事项\n承办单位\n修路\n市甲局\n架桥\n市丙局\n市乙局\n2026年5月20日\n",
+         "修路 lead 市甲局/label; 架桥 lead 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void bars_may_stand_on_each_side_of_a_cell(void **state) {
+    (void)state;
+    static const char *const rows[] = {"Task",      "Lead",        "Support",
+                                       "Dig ponds", "Trade Board", "Port Trust",
+                                       "Dig wells", "Port Trust",  "City Works"};
+    static const char *const bars[][2] = {{"| ", " |"}, {"| ", ""}, {"", " |"}};
+    for (size_t k = 0; k < sizeof bars / sizeof bars[0]; k++) {
+        char text[300];
+        size_t n = 0;
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+            n += (size_t)snprintf(text + n, sizeof text - n, "%s%s%s\n", bars[k][0], rows[i],
+                                  bars[k][1]);
+        assert_string_equal(reading_of(text),
+                            "Dig ponds lead Trade Board/label; Dig ponds support Port Trust/label; "
+                            "Dig wells lead Port Trust/label; Dig wells support City Works/label");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
@@ -349,6 +384,8 @@ int main(void) {
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(empty_lines_part_rows),
         cmocka_unit_test(numbered_rows_in_english),
+        cmocka_unit_test(a_cell_of_a_row_without_a_number_may_name_two),
+        cmocka_unit_test(bars_may_stand_on_each_side_of_a_cell),
     };
     return cmocka_run_group_tests_name("cell_lines", tests, NULL, NULL);
 }

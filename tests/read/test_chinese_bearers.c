@@ -235,6 +235,79 @@ static void the_last_of_those_beside(void **state) {
                            "2:10 prose-assignment 市乙局拿出办法"));
 }
 
+static void an_unsure_name_among_names_is_one(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路\n配合单位：市乙局\n市丁书城\n市丙局\n",
+         "一 support 市乙局/label; 一 support 市丁书城/label; 一 support 市丙局/label"},
+        {"一、修路\n责任单位：市乙局\n市丁书城\n", "一 lead 市乙局/label"},
+        {"一、修路\n责任单位：市乙局\n市第三中学\n",
+         "一 joint 市乙局/label; 一 joint 市第三中学/label"},
+        {"一、修路\n责任单位：市乙局\n市区改造\n市丙局\n", "一 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of(examples[1].text), "3:1 unread-clause 市丁书城"));
+}
+
+static void two_may_lead_by_one_label(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（双牵头单位：市甲局、市乙局；配合单位：市丙局）",
+         "1 lead 市甲局/label; 1 lead 市乙局/label; 1 support 市丙局/label"},
+        {"1.修路。双牵头：市甲局、市乙局", "1 lead 市甲局/label; 1 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_acts_once_another_is_asked_leads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（市甲局会商市乙局后负责）", "1 lead 市甲局/lead; 1 support 市乙局/together"},
+        {"1.修路。（市甲局商市善后办研究后负责）",
+         "1 lead 市甲局/lead; 1 support 市善后办/together"},
+        {"1.修路。（市后勤中心负责）", "1 lead 市后勤中心/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_wide_bar_parts_labels_and_names(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（主要负责单位：甲局｜其他负责单位：乙部）",
+         "1 lead 甲局/label; 1 support 乙部/label"},
+        {"1.修路。（市甲局｜市乙局负责）", "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
+        {"1.修路。\n牵头单位｜市甲局\n配合单位｜市乙局｜市丙局\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void labels_go_on_with_who_leads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、分工\n1.后勤组：由市甲局牵头，成员单位：市乙局、市丙局。\n",
+         "一/1 lead 市甲局/lead; 一/1 support 市乙局/label; 一/1 support 市丙局/label"},
+        {"一、分工\n1.修路，由市甲局牵头，配合单位为市乙局，完成时限：12月底。\n",
+         "一/1 lead 市甲局/lead; 一/1 support 市乙局/label @12月底"},
+        {"一、分工\n1.修路。市甲局负责，配合单位：市乙局。\n",
+         "一/1 lead 市甲局/sole; 一/1 support 市乙局/label"},
+        {"一、分工\n1.修路，由市甲局牵头，成员：市乙局、市丙局。\n", "一/1 lead 市甲局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of(examples[3].text), "2:13 unread-part 成员：市乙局、市丙局"));
+}
+
+static void a_dash_between_places_is_of_the_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（京—沪铁路局、市甲局负责）",
+         "1 joint 京—沪铁路局/listed; 1 joint 市甲局/listed"},
+        {"1.修路。（市甲局—市乙局负责）", "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_before_those_who_bear_are_no_bodies),
@@ -253,6 +326,12 @@ int main(void) {
         cmocka_unit_test(a_clause_may_stand_before_its_task),
         cmocka_unit_test(branches_duties_and_money_are_what_they_are),
         cmocka_unit_test(the_last_of_those_beside),
+        cmocka_unit_test(an_unsure_name_among_names_is_one),
+        cmocka_unit_test(two_may_lead_by_one_label),
+        cmocka_unit_test(who_acts_once_another_is_asked_leads),
+        cmocka_unit_test(a_wide_bar_parts_labels_and_names),
+        cmocka_unit_test(labels_go_on_with_who_leads),
+        cmocka_unit_test(a_dash_between_places_is_of_the_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -182,6 +182,10 @@ static void who_stands_beside_the_bearer_is_noted(void **state) {
     (void)state;
     assert_non_null(strstr(diagnostics_of("一、部门职责\n市甲局：负责修路，会同市乙局落实资金。\n"),
                            "2:10 prose-assignment 会同市乙局落实资金"));
+    const char *more =
+        diagnostics_of("一、部门职责\n市甲局：负责修路；会同市乙局养护；配合市丙局勘察。\n");
+    assert_non_null(strstr(more, "2:10 prose-assignment 会同市乙局养护"));
+    assert_non_null(strstr(more, "2:18 prose-assignment 配合市丙局勘察"));
 }
 
 /* A word of duty before a colon is a label where nothing but bodies follows, and none where it

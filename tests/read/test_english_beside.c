@@ -176,6 +176,67 @@ static void those_under_whom_one_works_support(void **state) {
         "2 support City Works/together; 3 lead Port Trust/label; 3 support City Works/together");
 }
 
+static void each_part_of_a_list_may_name_who_helps(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Trade Board shall: (1) in consultation with the Port Trust, sell frogs; and (2) "
+         "in "
+         "coordination with the City Works, dig ponds.\n",
+         "1 lead Trade Board/lead; 1 support Port Trust/together; 1 support City Works/together"},
+        {"1. The Trade Board shall sell frogs; and, with support from the City Works, dig ponds.\n",
+         "1 lead Trade Board/lead; 1 support City Works/support"},
+        {"1. The Trade Board shall sell frogs; and dig ponds in coordination with the City "
+         "Works.\n",
+         "1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of(examples[2].text),
+                           "1:52 prose-assignment in coordination with the City Works"));
+}
+
+static void through_whom_a_body_acts_is_said(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Trade Board, through the Port Trust, shall sell frogs.\n",
+         "1 lead Trade Board/lead"},
+        {"1. Sell frogs. Lead: Ministry of Trade via the Port Trust; Support: City Works\n",
+         "1 lead Ministry of Trade/label; 1 support City Works/label"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of(examples[0].text), "1:21 prose-assignment through the Port Trust"));
+    assert_non_null(
+        strstr(diagnostics_of(examples[1].text), "1:40 unread-part via the Port Trust"));
+}
+
+static void what_a_class_has_ends_no_list_of_heads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The head of each agency with ponds and the heads of the Port Trust, the Trade Board, "
+         "and "
+         "City Works, shall report.\n",
+         "1 lead head of each agency/lead; 1 lead Port Trust/lead; 1 lead Trade Board/lead; "
+         "1 lead City Works/lead"},
+        {"1. The heads of the Port Trust and the Trade Board shall report.\n",
+         "1 lead Port Trust/lead; 1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void several_of_a_kind_share_its_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Sell frogs. Lead: Governments of Kent, Essex and Devon; Support: Embassies of Chile "
+         "and "
+         "Peru\n",
+         "1 lead Kent/label; 1 lead Essex/label; 1 lead Devon/label; 1 support Chile/label; "
+         "1 support Peru/label"},
+        {"1. The Governors of Kent, Essex, and Devon shall report.\n",
+         "1 lead Kent/lead; 1 lead Essex/lead; 1 lead Devon/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -190,6 +251,10 @@ int main(void) {
         cmocka_unit_test(translated_brackets_say_how_duties_are_shared),
         cmocka_unit_test(nobody_is_lost_of_a_bracket_in_parts),
         cmocka_unit_test(those_under_whom_one_works_support),
+        cmocka_unit_test(each_part_of_a_list_may_name_who_helps),
+        cmocka_unit_test(through_whom_a_body_acts_is_said),
+        cmocka_unit_test(what_a_class_has_ends_no_list_of_heads),
+        cmocka_unit_test(several_of_a_kind_share_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

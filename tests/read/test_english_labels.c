@@ -509,6 +509,19 @@ static void a_label_may_end_in_another_behind_a_bar(void **state) {
                            "3:1 unread-clause"));
 }
 
+static void labels_in_small_letters_before_a_dash(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Relief: lead — Trade Board; support — Port Trust\n",
+         "1 lead Trade Board/label; 1 support Port Trust/label"},
+        {"1. Relief (lead — Trade Board; support — Port Trust)\n",
+         "1 lead Trade Board/label; 1 support Port Trust/label"},
+        {"1. Dig ponds. Lead: Port Trust\n2. Talk to our lead — Trade Board about it.\n",
+         "1 lead Port Trust/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_stand_on_lines_of_their_own),
@@ -557,6 +570,7 @@ int main(void) {
         cmocka_unit_test(a_number_alone_over_words_is_a_label),
         cmocka_unit_test(offices_may_bear_a_duty_together),
         cmocka_unit_test(a_label_may_end_in_another_behind_a_bar),
+        cmocka_unit_test(labels_in_small_letters_before_a_dash),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

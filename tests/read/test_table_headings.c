@@ -2,6 +2,7 @@
 /* Headings and lines over and among the rows of a table that assign something themselves. */
 #include "unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "reading.h"
@@ -261,6 +262,19 @@ static void headings_that_count_on_need_no_known_header(void **state) {
                         "Works/label");
 }
 
+static void a_title_between_tables_stays_in_the_part_above(void **state) {
+    (void)state;
+    static const char first[] = "任务,牵头单位\n疏浚,市甲局\n清淤,市乙局\n",
+                      second[] = "堤防,\n任务,牵头单位\n加固,市甲局\n巡查,市乙局\n";
+    char text[300];
+    snprintf(text, sizeof text, "一、水利,\n河道,\n%s%s", first, second);
+    assert_string_equal(reading_of(text), "一/疏浚 lead 市甲局/label; 一/清淤 lead 市乙局/label; "
+                                          "一/加固 lead 市甲局/label; 一/巡查 lead 市乙局/label");
+    snprintf(text, sizeof text, "河道,\n%s%s", first, second); /* below no part, each by itself */
+    assert_string_equal(reading_of(text), "疏浚 lead 市甲局/label; 清淤 lead 市乙局/label; "
+                                          "加固 lead 市甲局/label; 巡查 lead 市乙局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -277,6 +291,7 @@ int main(void) {
         cmocka_unit_test(a_column_whose_words_come_and_go_heads_nothing),
         cmocka_unit_test(tables_among_plans),
         cmocka_unit_test(headings_that_count_on_need_no_known_header),
+        cmocka_unit_test(a_title_between_tables_stays_in_the_part_above),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

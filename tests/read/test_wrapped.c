@@ -158,6 +158,23 @@ static void a_list_that_ends_in_a_mark_goes_on_before_the_next_label(void **stat
                         "1 support 市灯塔局/label @6月底");
 }
 
+static void a_full_line_of_bodies_ends_above_a_heading(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.清理河道淤泥，加固两岸堤防，年底前完成全部建设任务，确保质量合格。\n"
+                   "牵头：市河务局，协办：区船舶局、区路牌局、区灯塔局、区堤防局\n"
+                   "保障措施\n各单位要加强领导，年底前完成全部建设任务，确保质量合格。\n"),
+        "1 lead 市河务局/label; 1 support 区船舶局/label; 1 support 区路牌局/label; "
+        "1 support 区灯塔局/label; 1 support 区堤防局/label");
+    /* but not within a name, nor before what is said of the list */
+    assert_string_equal(
+        reading_of("1.清理河道淤泥，加固两岸堤防，年底前完成全部建设任务，确保质量合格。\n"
+                   "（牵头：市河务局，协办：区船舶局、区路牌局、区灯塔局、区堤防\n"
+                   "局）\n2.换灯换灯换灯换灯换灯换灯换灯换灯。（市河务局负责）\n"),
+        "1 lead 市河务局/label; 1 support 区船舶局/label; 1 support 区路牌局/label; "
+        "1 support 区灯塔局/label; 1 support 区堤防局/label; 2 lead 市河务局/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wider_line_is_no_wrap),
@@ -171,6 +188,7 @@ int main(void) {
         cmocka_unit_test(marks_of_markdown_are_no_part_of_a_heading),
         cmocka_unit_test(adverbs_are_nobody),
         cmocka_unit_test(a_line_that_announces_is_not_wrapped),
+        cmocka_unit_test(a_full_line_of_bodies_ends_above_a_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -157,6 +157,18 @@ static bool goes_on_small(const dg_finder *f) {
            dg_is_letter(f->text.at[f->at - 2]);
 }
 
+/* our lead – Trade Board: the label of `n` bytes here, in small letters, has a dash for its colon,
+ * but stands behind no mark. */
+static bool is_small_amid_words(const dg_finder *f, size_t n) {
+    char first = f->text.at[f->at], before;
+    if (first < 'a' || first > 'z' || f->at < f->from + 2) return false; /* mostly */
+    dg_slice label = {dg_finder_here(f).at, n};
+    bool dash =
+        dg_slice_ends(label, "- ") || dg_slice_ends(label, "– ") || dg_slice_ends(label, "— ");
+    before = f->text.at[f->at - 1 - (f->text.at[f->at - 1] == ' ')];
+    return dash && strchr(":;,.(", before) == NULL;
+}
+
 /* Where the run of the label of `n` bytes here ends: at what closes the mark before it, unless the
  * label does, “责任单位”：甲局. */
 static size_t run_end(const dg_finder *f, size_t n) {
@@ -295,6 +307,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (!may_bear(f) && dg_english_is_bare_bearer(dg_finder_here(f)) &&
         !names_lead(dg_finder_here(f)))
         return DG_OK;
+    if (is_small_amid_words(f, n)) return DG_OK;
     bool opens = dg_word_opening(&class, dg_finder_here(f)) > 0; /* Led by */
     if (!opens && class == DG_CLASS_SUPPORT && goes_on_small(f)) return DG_OK;
     if (opens && !may_open(f, class)) {
@@ -311,6 +324,9 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed) && !reviews) {
         code = opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
         bool stop = dg_slice_starts(dg_finder_here(f), ".");
+        size_t unsure = dg_label_unsure_name(f->text, end);
+        if (code == DG_OK && unsure > 0)
+            code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, end + 1, end + 1 + unsure);
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
     }
     bool time = false;

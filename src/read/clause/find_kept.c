@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "read/clause/ditto.h"
 #include "read/clause/finder.h"
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 
 /* The newest clause before byte `at`, not one that is parsed again to take in more; NULL, too, for
@@ -65,10 +66,11 @@ dg_code dg_finder_add_clause(dg_finder *f, size_t end) {
 }
 
 dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads) {
+    size_t at = f->at;
     dg_code code = dg_finder_add_clause(f, end);
-    if (code == DG_OK)
-        dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
-    return code;
+    if (code != DG_OK) return code;
+    dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
+    return dg_is_latin_byte(f->text, at) ? dg_finder_note_through(f, at, end) : DG_OK;
 }
 
 dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {

@@ -78,6 +78,20 @@ static bool disclaims(dg_slice sentence) {
     return DG_HOLDS_ANY(sentence, words);
 }
 
+dg_code dg_finder_note_through(dg_finder *f, size_t at, size_t end) {
+    dg_code code = DG_OK;
+    dg_slice near = {f->text.at, end};
+    while (code == DG_OK && (at = dg_slice_find(near, " ", at)) < end) {
+        size_t n = dg_through(dg_slice_skip(near, at));
+        dg_slice names = dg_slice_skip(near, at + n);
+        names.n = n == 0 ? 0 : dg_parties_length(names, DG_PARTIES_SUBJECT);
+        if (names.n > 0 && dg_is_capital(names.at[0]) && dg_parties_are_told(names))
+            code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at + 1, at + n + names.n);
+        at++;
+    }
+    return code;
+}
+
 dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end) {
     dg_slice sentence = {f->text.at + at, end > at ? end - at : 0};
     if (!may_tell(sentence) && !tells_somebody(sentence) &&

@@ -287,6 +287,10 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
         return DG_OK;
     dg_code code = longest_clause(f, start, role, by, &end, &stop);
     if (code != DG_OK || end == 0) return code;
+    bool labelled;
+    code = dg_finder_parse_with_labels(f, start, &end, &labelled);
+    if (code != DG_OK) return code;
+    if (labelled) stop = end;
     *taken = true;
     dg_finder_drop_remarks(f, start, f->text.n);
     if (is_marks(f, sentence, start)) start = sentence;

@@ -319,7 +319,7 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t 
     if (names == 0 && may_head_duties(f, at, end))
         return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
     if (names == 0) return DG_OK;
-    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, names});
+    dg_code code = dg_finder_parse(f, dg_before_through((dg_slice){f->text.at + at, names}));
     if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = helps ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
@@ -415,9 +415,9 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
                                                                      : DG_PROSE_ALONE,
                              f->registry, f->err);
         if (code != DG_OK) return code;
-        if (reading.says != DG_PROSE_CLAUSE) code = dg_finder_note_duty(f, at, prose.end);
-        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE)
-            code = dg_finder_take_following(f, &reading);
+        code = reading.says == DG_PROSE_CLAUSE
+                   ? dg_finder_take_following(f, &reading)
+                   : dg_finder_take_part_behind(f, at, prose.end, first);
         at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
         if (reading.says != DG_PROSE_CLAUSE) continue;
         if (code != DG_OK) return code;

@@ -171,6 +171,10 @@ dg_slice dg_finder_last_bytes(const dg_finder *f, size_t end, size_t reach);
 /** Where, in bytes [at, stop), a body is told to support, 乙局配合; `stop`: nowhere. */
 size_t dg_finder_next_supporter(const dg_finder *f, size_t at, size_t stop);
 
+/** 由甲局牵头 + ，配合单位：乙局: parse with the clause of bytes [start, *end), which was parsed,
+ * what labels behind its comma say, if all of that can be read; *end: of all of it. */
+dg_code dg_finder_parse_with_labels(dg_finder *f, size_t start, size_t *end, bool *labelled);
+
 /** ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
  * supports by its last word, tells a body to support, or is hardly more than bodies, is worth a
  * note: whoever it names was not read. */
@@ -191,6 +195,10 @@ bool dg_findings_hold_clause(const dg_findings *findings, size_t *next, size_t a
  * item says is worth a note. */
 dg_code dg_finder_note_beside(dg_finder *f);
 
+/** The Trade Board, through the Port Trust, shall: a note on each body in bytes [at, end), of a
+ * sentence in English, whom another acts through, or for. */
+dg_code dg_finder_note_through(dg_finder *f, size_t at, size_t end);
+
 /** A note where the sentence in bytes [at, end), of which no clause was read, says all the same
  * that somebody is to do something. */
 dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end);
@@ -205,6 +213,11 @@ bool dg_clause_names_in(const dg_clause *clause, dg_slice line);
 /** The Roads Agency will pay, behind who else was told something in the item: does the text begin
  * so with a body by its name that the item's clauses from the `first` on do not name? */
 bool dg_finder_tells_another(const dg_finder *f, dg_slice text, size_t first);
+
+/** The Trade Board shall dig; + and (2) in consultation with the Roads Agency, mend: add whom the
+ * part in bytes [at, end) names so to its clause, one from the `first` on, and note whom else; as
+ * dg_finder_note_duty where it is no such part. */
+dg_code dg_finder_take_part_behind(dg_finder *f, size_t at, size_t end, size_t first);
 
 /** Does a clause of the item, whose first is `first`, stand before byte `at`? */
 bool dg_finder_stands_behind(const dg_finder *f, size_t first, size_t at);

@@ -375,7 +375,24 @@ size_t dg_english_dash(dg_slice text, size_t at) {
     if (asks) return strlen("? "); /* Who will lead? Works Agency */
     size_t bar = capital ? lone_bar(dg_slice_skip(text, at)) : 0;
     if (bar > 0) return bar;
-    return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
+    WORDS(small, {"lead", 0}, {"support", 0}); /* lead — A; support — B */
+    size_t dash = dg_words_match(&dashes, dg_slice_skip(text, at), NULL);
+    bool named = dash > 0 && at + dash < text.n && dg_is_capital(text.at[at + dash]);
+    return capital || (named && dg_words_hold(&small, (dg_slice){text.at, at})) ? dash : 0;
+}
+
+size_t dg_through(dg_slice text) {
+    WORDS(words, {" through ", 0}, {" via ", 0}, {" on behalf of ", 0});
+    static const char the[] = "the ";
+    size_t n = dg_words_match(&words, text, NULL);
+    if (n > 0 && dg_slice_starts(dg_slice_skip(text, n), the)) n += sizeof the - 1;
+    return n < text.n ? n : 0;
+}
+
+dg_slice dg_before_through(dg_slice names) {
+    for (size_t at = 0; (at = dg_slice_find(names, " ", at)) < names.n; at++)
+        if (dg_through(dg_slice_skip(names, at)) > 0) return (dg_slice){names.at, at};
+    return names;
 }
 
 size_t dg_word_duty(dg_class *class, dg_slice text) {

@@ -96,6 +96,12 @@ bool dg_english_explains(dg_slice label, dg_slice value);
  * behind a name, where nothing more is said, and its class; 0: none. */
 size_t dg_english_state_behind(dg_class *class, dg_slice text, size_t at);
 
+/** The bytes of " via the " and the like, before whom a body acts through, or for; 0: none. */
+size_t dg_through(dg_slice text);
+
+/** Trade Board via the Port Trust: the names before such words. */
+dg_slice dg_before_through(dg_slice names);
+
 /** Led by, in coordination with: what a label does, without its colon. */
 size_t dg_word_opening(dg_class *class, dg_slice text);
 

@@ -227,8 +227,9 @@ void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserte
         at += bytes;
         if ((!apart && !loose && (mere || !beside)) || said) continue;
         size_t n = s->n;
-        size_t end = dg_sentence_add_list(s, at, to,
-                                          inserted ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT, class);
+        bool begins = dg_slice_ends(before, "、") || dg_slice_ends(before, ":"); /* (a) with A, */
+        dg_parties_place place = inserted || begins ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT;
+        size_t end = dg_sentence_add_list(s, at, to, place, class);
         if (deed && s->n > n && !names_a_body(s, s->parts[n])) {
             s->n = n;
             continue;

@@ -268,6 +268,17 @@ static size_t designee_length(dg_slice text) {
     return at == 0 || owned || dg_words_hold(&owns, before) ? sizeof or -1 + at + word.n : 0;
 }
 
+/* with ponds: what a class of bodies has, and nobody else. */
+static bool has_something(dg_slice text) {
+    static const char with[] = " with ", the[] = " with the ";
+    dg_class class;
+    dg_slice what = dg_slice_skip(text, sizeof with - 1);
+    return dg_slice_starts(text, with) && !dg_slice_starts(text, the) && what.n > 0 &&
+           what.at[0] >= 'a' && what.at[0] <= 'z' &&
+           dg_word_opening(&class, dg_slice_skip(text, 1)) == 0 &&
+           dg_parties_class(what, false) == 0;
+}
+
 size_t dg_parties_remark(dg_slice text, size_t to) {
     WORDS(remarks, {" acting through ", 0}, {" acting by ", 0}, {" through ", 0},
           {" including ", 0}, {" as ", 0}, {" specified ", 0}, {" described ", 0},
@@ -282,8 +293,10 @@ size_t dg_parties_remark(dg_slice text, size_t to) {
     size_t comma = dg_slice_starts(text, ",") ? 1 : 0, designee = designee_length(text);
     dg_slice rest = dg_slice_skip(text, comma);
     if (designee > 0) return designee;
-    if (dg_words_match(&remarks, rest, NULL) == 0) return 0;
+    if (dg_words_match(&remarks, rest, NULL) == 0 && !has_something(rest)) return 0;
     size_t end = dg_slice_find(text, ", ", comma);
+    size_t heads = dg_slice_find(text, " and the head", comma); /* that of others begins */
+    if (heads < end) end = heads;
     return end < to ? end : to;
 }
 
@@ -444,7 +457,9 @@ static bool is_told(dg_slice parties) {
     WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
           {"Member States", 0});
     WORDS(several, {"Chairs", 0}, {"Co-Chairs", 0}, {"Secretaries", 0}, {"Directors", 0},
-          {"Ministers", 0}, {"Heads", 0}, {"Departments of", 0});
+          {"Ministers", 0}, {"Heads", 0}, {"Departments of", 0}, {"Governors of", 0},
+          {"Mayors of", 0}, {"Commissioners ", 0}, {"Governments of", 0}, {"Embassies of", 0},
+          {"Universities of", 0});
     static const char the[] = "the ";
     dg_slice text = parties;
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))

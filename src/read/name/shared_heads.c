@@ -19,12 +19,22 @@ static const char *const singular[][2] = {
     {"Minister for ", "Minister for the "},
     {"Director of ", "Director of the "},
     {"Administrator of ", "Administrator of the "},
-    {"Secretary of State for ", "Secretary of State for the "}};
+    {"Secretary of State for ", "Secretary of State for the "},
+    {"Government of ", "Government of the "},
+    {"Embassy of ", "Embassy of the "},
+    {"University of ", "University of the "},
+    {"Office of ", "Office of the "},
+    {"Governor of ", "Governor of the "},
+    {"Mayor of ", "Mayor of the "},
+    {"Commissioner of ", "Commissioner of the "},
+    {"Commissioner for ", "Commissioner for the "}};
 
 WORDS(heads, {"Departments of ", 0}, {"Departments for ", 1}, {"Ministries of ", 2},
       {"Ministries for ", 3}, {"Secretaries of ", 4}, {"Secretaries for ", 5}, {"Ministers of ", 6},
       {"Ministers for ", 7}, {"Directors of ", 8}, {"Administrators of ", 9},
-      {"Secretaries of State for ", 10});
+      {"Secretaries of State for ", 10}, {"Governments of ", 11}, {"Embassies of ", 12},
+      {"Universities of ", 13}, {"Offices of ", 14}, {"Governors of ", 15}, {"Mayors of ", 16},
+      {"Commissioners of ", 17}, {"Commissioners for ", 18});
 
 /* The heads of the Departments of State and Labor: these act by whoever leads them. */
 WORDS(leaders, {"heads of the ", 0}, {"heads of ", 0}, {"the heads of the ", 0});
@@ -121,6 +131,10 @@ static size_t head_of(int *head, size_t *of, dg_slice name) {
     return n < name.n - *of ? n : 0;
 }
 
+static bool is_capital_at(dg_slice name, size_t at) {
+    return at < name.n && dg_is_capital(name.at[at]);
+}
+
 typedef DG_ARRAY(dg_party) party_list;
 
 /* Give what party `i` is headed by to it and those of its list, and put all into `parties`. Returns
@@ -130,7 +144,8 @@ static size_t share(party_list *parties, dg_clause *clause, size_t i) {
     bool last = false, parted = false;
     dg_party *items = clause->parties.items, second;
     size_t of, end = i + 1, n = head_of(&head, &of, items[i].written);
-    if (n > 0 && of > 0) {
+    bool several = i + 1 < clause->parties.n && is_capital_at(items[i].written, of);
+    if (of > 0 && (n > 0 || several)) { /* the heads of the Port Trust, the Trade Board */
         cut_start(&items[i], of);
         items[i].kind = DG_KIND_DEPARTMENT;
     }
@@ -151,9 +166,9 @@ static size_t share(party_list *parties, dg_clause *clause, size_t i) {
 
 bool dg_share_heads(dg_clause *clause) {
     int head;
-    size_t first = 0, of, n;
+    size_t first = 0, of = 0, n;
     while (first < clause->parties.n &&
-           head_of(&head, &of, clause->parties.items[first].written) == 0)
+           head_of(&head, &of, clause->parties.items[first].written) == 0 && of == 0)
         first++;
     if (first == clause->parties.n) return true; /* mostly */
     join_halves(clause, first);

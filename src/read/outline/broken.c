@@ -224,6 +224,19 @@ bool dg_breaks_listed_name(dg_slice paragraph, dg_slice next) {
            ends_in_parties(paragraph);
 }
 
+bool dg_ends_above_heading(dg_slice paragraph, dg_slice next) {
+    enum { HEADING_BYTES = 36 };
+    WORDS(goes_on, {"等", 0}, {"共同", 0}, {"各", 0});
+    dg_class class;
+    bool severally;
+    bool bare = next.n <= HEADING_BYTES && dg_utf8_skip_han(next, 0) == next.n;
+    if (!bare || dg_may_end_like_a_body(next) || !dg_ends_like_a_body(behind_mark(paragraph)))
+        return false;
+    return dg_word_role(&class, next) == 0 && dg_word_manner(&severally, next) == 0 &&
+           dg_word_and(next) == 0 && dg_words_match(&goes_on, next, NULL) == 0 &&
+           ends_in_parties(paragraph);
+}
+
 bool dg_begins_record(dg_slice previous, dg_slice next) {
     dg_class class = DG_CLASS_NONE, before;
     if (!dg_ends_like_a_body(previous)) return false; /* mostly */

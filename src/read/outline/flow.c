@@ -235,6 +235,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (dg_breaks_english_label(trimmed, next)) return true;
     if (!item && dg_breaks_english_name(trimmed, next)) return !dg_line_starts_afresh(next);
     dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
+    if (goes_on && dg_ends_above_heading(own, next)) return false;
     bool in_name = !goes_on && !item && dg_breaks_listed_name(own, next);
     if (!goes_on && !listed && !in_label && !in_name) return false;
     if (dg_english_has_spaced_label(next) && dg_english_has_spaced_label(trimmed)) return false;

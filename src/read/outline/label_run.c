@@ -124,6 +124,27 @@ static bool is_heading_line(dg_slice line) {
     return line.n >= FEWEST;
 }
 
+/* Does the line hold a word for what is done? */
+static bool tells(dg_slice line) {
+    for (size_t at = 0, step; at < line.n; at += step) {
+        if (dg_word_deed(dg_slice_skip(line, at)) > 0) return true;
+        dg_utf8_next(line, at, &step);
+    }
+    return dg_holds_prose(line);
+}
+
+size_t dg_label_unsure_name(dg_slice text, size_t feed) {
+    enum { FEWEST = 4, MOST = 14 };
+    dg_slice line = line_at(text, feed + 1);
+    if (feed >= text.n || dg_word_own_place(line) == 0) return 0; /* mostly */
+    size_t n = dg_utf8_count(line);
+    bool words = dg_utf8_skip_han(line, 0) == line.n && n >= FEWEST && n <= MOST;
+    return words && dg_word_part_of_place(line) == 0 && !dg_may_end_like_a_body(line) &&
+                   !tells(line)
+               ? line.n
+               : 0;
+}
+
 /* What stands below a label, one name a line. */
 typedef struct {
     bool below; /* does anything? */
@@ -198,6 +219,10 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     }
     if (is_names_only(text, registry, at + 1, list->below))
         return is_signature(text, registry, at + 1);
+    size_t unsure = dg_label_unsure_name(text, at), after = at + unsure + 2;
+    if (unsure > 0 && after < text.n && is_names_only(text, registry, after, true) &&
+        !is_signature(text, registry, after))
+        return false; /* names above it and below */
     dg_slice name = dg_latin_before_remark(dg_slice_trim((dg_slice){text.at + line, at - line}));
     list->sure = list->sure || dg_is_sure_body(name) || dg_is_placed_body(name);
     return !list->below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, list);

@@ -8,6 +8,10 @@
  * the paragraphs below, and following lines that begin with labels. */
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry);
 
+/** The bytes of the line below the value that ends at the line feed at byte `feed`, if it may be
+ * one more name, of a place but with no body's end: 市丁书城; 0: it is none. */
+size_t dg_label_unsure_name(dg_slice text, size_t feed);
+
 enum { DG_VALUE_END_BYTES = 30 }; /* more than one name, or a time, at the end of a value */
 
 /** Does the text before byte `at` end as a label's value may, whose line feed is gone: 甲局,

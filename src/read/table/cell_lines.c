@@ -151,16 +151,23 @@ static void collect_lines(row *lines, const reader *r, size_t i, bool *ended) {
     }
 }
 
+/* Is line `i` the date of a paper, below those who sign it? */
+static bool is_date(const reader *r, size_t i) {
+    return i < r->source->n_lines && dg_is_whole_date(dg_cells_line(r->source, i));
+}
+
+/* Does the line below line `i` say when it was signed? */
+static bool is_signed(const reader *r, size_t i) {
+    return is_date(r, dg_cells_next(r->source, i + 1));
+}
+
 /* Does line `i`, below names that end the last row, name more of them: 县财政局, 各乡镇? Not who
  * signs, above a date or by the full name of its place, nor whom a letter addresses. */
 static bool goes_on_as_names(const reader *r, size_t i) {
     dg_slice line = dg_cells_line(r->source, i);
-    size_t next = dg_cells_next(r->source, i + 1);
-    dg_slice below = next < r->source->n_lines ? dg_cells_line(r->source, next) : (dg_slice){"", 0};
     if (dg_line_is_labelled(line)) return true;
     return line.n <= DG_CELLS_TITLE_BYTES && dg_begins_with_place(line) &&
-           !dg_cells_ends_in_colon(line) && dg_line_looks_like_names(line) &&
-           (below.n == 0 || dg_word_time(NULL, below) == 0);
+           !dg_cells_ends_in_colon(line) && dg_line_looks_like_names(line) && !is_signed(r, i);
 }
 
 /* One line a cell, from column `first` on? */
@@ -293,13 +300,6 @@ static size_t take_numbered(reader *r, size_t i, size_t before, bool *taken) {
     return dg_cells_next(r->source, i + 1);
 }
 
-/* Does a day stand in line `i`, below those who sign? */
-static bool is_signed(const reader *r, size_t i) {
-    static const char day[] = "日";
-    dg_slice line = i < r->source->n_lines ? dg_cells_line(r->source, i) : (dg_slice){"", 0};
-    return dg_slice_ends(line, day) && dg_word_time(NULL, line) == line.n;
-}
-
 /* 特此通知: a letter ends in line `i`, and who signs it stands below, above a day. */
 static bool closes_letter(const reader *r, size_t i) {
     WORDS(closings, {"特此", 0}, {"此致", 0}, {"敬礼", 0}, {"妥否", 0}, {"专此", 0});
@@ -320,7 +320,25 @@ static bool is_plain_row(const reader *r, size_t i) {
         if (kind == DG_COLUMN_PARTIES && !dg_line_looks_like_parties(line)) return false;
         if (kind == DG_COLUMN_DEADLINE && dg_word_time(NULL, line) != line.n) return false;
     }
-    return !closing || !(is_signed(r, i) || is_signed(r, last));
+    return !closing || !(is_date(r, i) || is_date(r, last));
+}
+
+/* Does line `i`, below names in `column` of a row without a number, name more of them: does the
+ * row's time stand below such lines, or the next row, whose task no office is, or nothing? */
+static bool names_more(const reader *r, size_t i, size_t column) {
+    bool time = next_of(&r->head, column, false, DG_COLUMN_DEADLINE) < r->head.n, office = false;
+    size_t at = i, names = 0;
+    for (; names < LINES_MAX && at < r->source->n_lines; at = dg_cells_next(r->source, at + 1)) {
+        dg_slice line = dg_cells_line(r->source, at);
+        if (!dg_line_looks_like_names(line)) break;
+        office = office || (names == 0 && dg_line_is_an_office(line));
+        names++;
+    }
+    if (r->head.kinds[column] != DG_COLUMN_PARTIES || names == 0) return false;
+    if (at >= r->source->n_lines) return !time && office;
+    dg_slice below = dg_cells_line(r->source, at);
+    if (time) return dg_word_time(NULL, below) == below.n;
+    return column + 1 == r->head.n && (office || names == 1) && is_plain_row(r, at);
 }
 
 /* Is line `i` the heading of rows without numbers, or their title, shorter than what is to be done
@@ -337,6 +355,7 @@ static bool is_above_plain_row(const reader *r, size_t i) {
     if (below >= r->source->n_lines || !is_plain_row(r, below)) return false;
     if (dg_cells_is_heading(line)) return true;
     dg_slice task = dg_cells_line(r->source, below);
+    if (below == next && dg_line_is_an_office(task)) return false; /* the first of two bodies */
     bool wrapped =
         dg_utf8_count(line) >= dg_utf8_count(task) && !dg_line_looks_like_names(task); /* 办企业 */
     return below == next && !wrapped && line.n <= DG_CELLS_TITLE_BYTES &&
@@ -377,14 +396,16 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
         bool task = all.n == 0 && is_plain_row(r, i); /* （一）修路, and no heading */
         if ((dg_cells_is_heading(line) && !task) || line.n > CELL_BYTES) break;
         size_t first = all.n == 0 && begins_in_second(r, line) ? 1 : 0;
-        column = all.n == 0 ? first : column_after(&r->head, column, previous, line, false);
+        column = all.n == 0
+                     ? first
+                     : column_after(&r->head, column, previous, line, names_more(r, i, column));
         bool remark = column < r->head.n && r->head.kinds[column] == DG_COLUMN_IGNORED;
         if (column >= r->head.n || remark) break;
         all.lines[all.n] = i;
         all.columns[all.n++] = column;
         previous = line;
     }
-    *taken = has_parties(&all, &r->head) && !(closing && is_signed(r, i));
+    *taken = has_parties(&all, &r->head) && !(closing && is_date(r, i));
     if (*taken) keep_labels(r, &all);
     if (*taken) add_row(r, &all);
     return i;
@@ -429,15 +450,13 @@ static size_t take_row(reader *r, size_t i, bool *taken) {
     return before == DG_NONE ? i : take_numbered(r, i, before, taken);
 }
 
-/* May the names in line `i`, below the last row, be those of one that was not read: an office, and
- * no date below it, as there is below who signs? */
+/* May the names in line `i`, below the last row, be those of one that was not read: an office that
+ * does not sign? */
 static bool may_be_of_row(const reader *r, size_t i) {
-    size_t next = dg_cells_next(r->source, i + 1);
     dg_slice line = dg_cells_line(r->source, i);
     if (line.n > DG_CELLS_TITLE_BYTES || !dg_line_looks_like_names(line)) return false;
-    if (!dg_ends_like_an_office(dg_without_stop(line)) || dg_word_deed(line) > 0) return false;
-    dg_slice below = next < r->source->n_lines ? dg_cells_line(r->source, next) : (dg_slice){"", 0};
-    return below.n == 0 || dg_word_time(NULL, below) == 0;
+    return dg_ends_like_an_office(dg_without_stop(line)) && dg_word_deed(line) == 0 &&
+           !is_signed(r, i);
 }
 
 /* The lines below the row in line `end` go on as rows do: names that stand among them, fewer lines

@@ -13,6 +13,7 @@ enum { HEADER_BYTES = 36 };
 
 dg_slice dg_cells_without_bar(dg_slice line) {
     line = dg_slice_trim(line);
+    if (dg_slice_starts(line, "|")) line = dg_slice_trim(dg_slice_skip(line, 1));
     while (line.n > 0 && line.at[line.n - 1] == '|')
         line = dg_slice_trim((dg_slice){line.at, line.n - 1});
     return line;
@@ -61,7 +62,8 @@ static dg_column_kind kind_of(dg_slice line) {
 
 bool dg_cells_is_barred(const dg_source *source, size_t i) {
     dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
-    return dg_slice_ends(line, "|") && dg_is_latin_byte(line, 0);
+    dg_slice cell = dg_cells_without_bar(line);
+    return cell.n < line.n && dg_is_latin_byte(cell, 0) && !dg_slice_holds(cell, "|");
 }
 
 /* The same of line `i`, whose bar says that it is a cell, whatever its words. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/name/name_end.h"
 #include "read/words/body_words.h"
 #include "read/words/lexicon.h"
@@ -28,6 +29,15 @@ bool dg_line_looks_like_names(dg_slice line) {
     if (dg_slice_ends(line, ")")) line.n = dg_slice_find(line, "(", 0);
     if (dg_slice_ends(line, "等")) line.n -= strlen("等"); /* 甲局、乙局等 */
     return !dg_slice_holds(line, "。") && !dg_slice_holds(line, "，") && dg_ends_like_a_body(line);
+}
+
+bool dg_line_is_an_office(dg_slice line) {
+    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"部", 0}, {"办", 0}, {"政府", 0}, {"委员会", 0},
+          {"办公室", 0}, {"办公厅", 0});
+    for (size_t mark; (mark = dg_slice_find(line, "、", 0)) < line.n;)
+        line = dg_slice_skip(line, mark + strlen("、"));
+    return dg_word_own_place(line) > 0 && dg_word_part_of_place(line) == 0 &&
+           dg_utf8_skip_han(line, 0) == line.n && dg_words_end(&ends, line) > 0;
 }
 
 /* 甲局牵头，乙局按职责分工负责: do they stand with role words, the last of them at the end? */

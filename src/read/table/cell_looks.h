@@ -18,6 +18,9 @@ dg_slice dg_without_stop(dg_slice line);
 /** Do names, or the first of them, stand here: the last word ends as a body's does? */
 bool dg_line_looks_like_names(dg_slice line);
 
+/** 市甲局, or the last of several: an office of some place for sure, and nothing to be done? */
+bool dg_line_is_an_office(dg_slice line);
+
 /** Does the last row's cell hold parties and nothing that follows the table: names, also with a
  * comma between them, or names and their roles? */
 bool dg_line_looks_like_parties(dg_slice line);

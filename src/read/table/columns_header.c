@@ -282,6 +282,20 @@ static bool is_labelled(const search *s, size_t row) {
     return dg_cell_label(&label, text_at(s, row, c), false);
 }
 
+/* Phase 1, 一、水利: does a labelled heading stand above the header of the columns, whose rows have
+ * no numbers that could begin anew? Then a title between tables, Roads, is in that part, too. */
+static bool stands_below_label(const search *s) {
+    enum { LINES = 4 };
+    for (size_t c = 0; c < s->columns->n; c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_NUMBER)) return false;
+    for (size_t i = 1; i <= LINES && i <= s->columns->header; i++) {
+        size_t row = s->columns->header - i;
+        if (dg_header_cells(s, row) > 1) return false;
+        if (dg_header_cells(s, row) == 1 && is_labelled(s, row)) return true;
+    }
+    return false;
+}
+
 size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
     search s = {(dg_columns *)columns, (dg_grid *)grid, NULL};
     for (size_t row = columns->body + 1; row + 1 < dg_grid_n_rows(grid); row++) {
@@ -291,7 +305,9 @@ size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
             first--;
         bool again = are_same(&s, row, columns->header);
         /* by itself it only begins another page, and below a heading another section */
-        if (!again || (first < row && !is_labelled(&s, row - 1))) return first;
+        bool titled = first < row && !is_labelled(&s, row - 1);
+        bool within = titled && first + 1 == row && stands_below_label(&s);
+        if (!again || (titled && !within)) return first;
     }
     return dg_grid_n_rows(grid);
 }

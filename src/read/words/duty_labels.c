@@ -44,7 +44,7 @@ PUBLIC_WORDS(
     {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
     {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
     {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
-    {"主/协办", DG_CLASS_RESPONSIBLE});
+    {"主/协办", DG_CLASS_RESPONSIBLE}, {"双牵头", DG_CLASS_LEAD});
 
 /* Duties that are labels before a colon only, and words of prose far more often; each may also be
  * what a common duty is about: 主要负责单位, 整改责任单位; those of no class are that only. Running
@@ -136,7 +136,7 @@ PUBLIC_WORDS(
     {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON},
     {"配责", DG_CLASS_SUPPORT}, {"属责", DG_CLASS_RESPONSIBLE}, {"包案领导", DG_CLASS_PERSON},
     {"挂点领导", DG_CLASS_PERSON}, {"联点领导", DG_CLASS_PERSON}, {"领办领导", DG_CLASS_PERSON},
-    {"领衔领导", DG_CLASS_PERSON}, );
+    {"领衔领导", DG_CLASS_PERSON}, {"双牵头", DG_CLASS_LEAD});
 
 /* 牵头（责任）单位, 牵头（汇总）单位: a second duty, or another short word, in brackets. */
 static size_t second_in_brackets(dg_slice text) {

@@ -83,7 +83,7 @@ static size_t quote_for_colon(dg_slice text) {
  * 责任单位 甲局, 责任单位/甲局, 责任单位-甲局. */
 static size_t gap_for_colon(dg_slice text) {
     WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0}, {"-", 0}, {"--", 0}, {"－", 0}, {"–", 0}, {"—", 0},
-          {"=", 0}, {"＝", 0}, {"→", 0});
+          {"=", 0}, {"＝", 0}, {"→", 0}, {"｜", 0});
     dg_class class;
     size_t step, gap = dg_words_match(&gaps, text, NULL);
     if (gap == 0) return 0;
