@@ -12,6 +12,11 @@
  * or with the foot of a web page: 主办单位：某局 版权所有? */
 bool dg_is_imprint(dg_slice text);
 
+/** Is the label at byte `at` in a line of who makes or keeps the page: 主办单位：某局
+ * 技术支持：某公司 below 【打印本页】 (`sure`), or with nothing else behind it at the end of a
+ * paper that is no such one's? */
+bool dg_is_page_keeper(dg_slice text, size_t at, bool *sure);
+
 /** 起草单位：… below 联系人：…: is the label at byte `at` that of who drafted the paper? */
 bool dg_is_drafters_mark(dg_slice text, size_t at);
 

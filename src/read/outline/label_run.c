@@ -177,6 +177,7 @@ static bool reviews_paper(dg_slice text, size_t at, dg_slice label) {
 /* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
 static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, listing *list) {
     dg_class class;
+    bool sure;
     dg_slice rest = dg_slice_skip(text, at);
     size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
     dg_slice before = {text.at, at}; /* after a colon the value comes below */
@@ -184,6 +185,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0)
         return dg_is_imprint(next) || dg_is_drafters_mark(text, at + step) ||
+               dg_is_page_keeper(text, (size_t)(next.at - text.at), &sure) ||
                reviews_paper(text, at, next);
     if (dg_slice_starts(rest, ".\n"))
         return !is_names_only(text, registry, at + strlen(".\n"), list->below);
