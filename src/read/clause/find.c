@@ -296,7 +296,9 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
                                     dg_slice_find(f->text, "\n", f->at));
         return code == DG_OK ? pass_line(f, taken) : code;
     }
-    if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
+    bool first = f->findings->clauses.n == 0;
+    if (first && (dg_is_page_head(f->text, f->at) || dg_is_page_record(f->text, f->at)))
+        return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (dg_english_is_realm(dg_finder_here(f))) return DG_OK;
     if (is_level_inside(f, n)) return note_level_inside(f);

@@ -15,10 +15,22 @@ static bool is_page_foot(dg_slice text) {
     return dg_reads_like_page_foot(text);
 }
 
+/* 承办单位：某局 2021年2月1日印发, 承办单位：某局 （共印100份） */
+static bool prints_paper(dg_slice text) {
+    WORDS(makers, {"主办", 0}, {"承办", 0});
+    WORDS(ends, {"日印发", 0}, {"日印", 0}, {"份）", 0}, {"份)", 0}, {"份", 0});
+    if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
+    dg_slice line = dg_slice_trim((dg_slice){text.at, dg_slice_find(text, "\n", 0)});
+    bool copies =
+        dg_slice_holds(line, "共印") || dg_slice_ends(line, "印") || dg_slice_ends(line, "印发");
+    return copies && dg_words_end(&ends, line) > 0;
+}
+
 bool dg_is_imprint(dg_slice text) {
     WORDS(makers, {"主办：", 0}, {"承办：", 0}, {"主办:", 0}, {"承办:", 0});
     WORDS(below, {"抄送", 0}, {"抄报", 0}, {"主送", 0}, {"分送", 0});
     if (is_page_foot(text)) return true;
+    if (prints_paper(text)) return true;
     if (dg_words_match(&makers, text, NULL) == 0) return false;
     dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
     dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
@@ -102,6 +114,15 @@ bool dg_is_page_keeper(dg_slice text, size_t at, bool *sure) {
             may_end_paper(above));
 }
 
+bool dg_is_page_foot_at(dg_slice text, size_t start, size_t end) {
+    dg_slice sentence = {text.at + start, end - start};
+    if (!dg_slice_holds(sentence, "主办")) return false; /* mostly */
+    dg_slice above = {text.at, 0}, below = dg_slice_skip(text, end + 1);
+    if (start > 0) above = dg_slice_last_line((dg_slice){text.at, start - 1}, start - 1);
+    below.n = dg_slice_find(below, "\n", 0);
+    return dg_reads_like_page_foot(above) || dg_reads_like_page_foot(below);
+}
+
 bool dg_is_drafters_mark(dg_slice text, size_t at) {
     WORDS(makers, {"起草单位", 0}, {"起草部门", 0}, {"拟稿单位", 0}, {"拟稿部门", 0});
     WORDS(contacts, {"联系人", 0}, {"联系电话", 0}, {"联系方式", 0}, {"附件：", 0}, {"附：", 0});
@@ -112,8 +133,37 @@ bool dg_is_drafters_mark(dg_slice text, size_t at) {
 }
 
 bool dg_is_page_head(dg_slice text, size_t at) {
-    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
+    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0}, {"主办：", 0}, {"承办：", 0});
     if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
     return (at == 0 || at == dg_slice_find(text, "\n", 0) + 1) &&
            dg_words_match(&makers, dg_slice_skip(text, at), NULL) > 0;
+}
+
+/* 索引号：…, 发布日期：… in the line: how many fields of a page's record. */
+static size_t record_fields(dg_slice line) {
+    static const char *const fields[] = {"索引号",   "索 引 号", "主题分类", "信息分类", "发文字号",
+                                         "发文机关", "发文机构", "发布机构", "制发机关", "成文日期",
+                                         "发布日期", "生成日期", "公开日期", "发文日期", "公开方式",
+                                         "公开形式", "公文时效", "主题词",   "体裁分类", "组配分类",
+                                         "公文种类", "文号：",   "发布时间", NULL};
+    size_t n = 0;
+    for (size_t i = 0; fields[i] != NULL; i++)
+        n += dg_slice_holds(line, fields[i]);
+    return n;
+}
+
+bool dg_is_page_record(dg_slice text, size_t at) {
+    enum { HEAD_BYTES = 1500, LINE_BYTES = 300 };
+    if (at > HEAD_BYTES) return false;
+    size_t end = dg_slice_find(text, "\n", at);
+    size_t start = at - dg_slice_last_line((dg_slice){text.at, at}, at).n;
+    dg_slice line = {text.at + start, end - start}, below = dg_slice_skip(text, end + 1);
+    below.n = dg_slice_find(below, "\n", 0);
+    dg_slice above = {text.at, 0};
+    if (start > 0) above = dg_slice_last_line((dg_slice){text.at, start - 1}, start - 1);
+    if (line.n > LINE_BYTES) return false;
+    size_t n = record_fields(line);
+    if (above.n <= LINE_BYTES) n += record_fields(above);
+    if (below.n <= LINE_BYTES) n += record_fields(below);
+    return n > 0;
 }
