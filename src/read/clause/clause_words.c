@@ -443,10 +443,28 @@ size_t dg_clause_list_number(dg_slice text) {
     return label.style >= DG_LABEL_DIGIT || label.style == DG_LABEL_HAN ? label.length : 0;
 }
 
+/* 完成标志：出台办法，建立机制: a field with its value, up to a label or a body behind a comma. */
+static size_t field_bytes(dg_slice text) {
+    dg_class class;
+    size_t n = dg_word_field(text);
+    while (n > 0 && n < text.n) {
+        n = dg_next_sign(text, n, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED);
+        dg_slice rest = dg_slice_skip(text, n);
+        if (!dg_slice_starts(rest, "，")) return n;
+        dg_slice next = dg_slice_skip(rest, strlen("，"));
+        if (dg_begins_with_place(next) || dg_slice_starts(next, "各") ||
+            dg_word_label(&class, next) > 0)
+            return n;
+        n += strlen("，");
+    }
+    return n;
+}
+
 size_t dg_clause_labelled(dg_slice text) {
     enum { LABEL_BYTES = 40 };
     dg_class class;
-    size_t n = 0;
+    size_t n = field_bytes(text);
+    if (n > 0) return n;
     bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     while (capital && n < text.n && n < LABEL_BYTES && strchr(",;:.\n", text.at[n]) == NULL)
         n++;

@@ -328,7 +328,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
                  starts_like_prose(written) || is_exception(written) ||
                  dg_is_small_remark(written) || is_of_rule(written) || is_mere_quantity(written) ||
-                 (!collective && dg_slice_holds(written, "的"));
+                 (!collective && dg_slice_holds(written, "的")) ||
+                 dg_slice_ends(written, "层面"); /* 甲局负责省级层面 */
     *name = (dg_name){
         .written = written,
         .prose = prose,
