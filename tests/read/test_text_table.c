@@ -152,12 +152,12 @@ static void rows_without_their_tabs(void **state) {
 static void last_cells_on_several_lines(void **state) {
     (void)state;
     static const char text[] =
-        "序号\t任务\t牵头单位\t配合单位\n1\t修路\t市甲局\t市乙局\n市丙局\n市丁局\n"
+        "序号\t任务\t牵头单位\t配合单位\n1\t修路\t市甲局\t市乙局\n\n市丙局\n\n市丁局\n"
         "2\t种树\t市戊局\t市甲局\n市己局\n\n某市政府\n2021年5月6日\n";
     assert_string_equal(reading_of(text), "1 lead 市甲局/label; 1 support 市乙局/label; "
                                           "1 support 市丙局/label; 1 support 市丁局/label; "
                                           "2 lead 市戊局/label; 2 support 市甲局/label");
-    assert_non_null(strstr(diagnostics_of(text), "6:1 unread-part 市己局/0"));
+    assert_non_null(strstr(diagnostics_of(text), "8:1 unread-part 市己局/0"));
     /* Who signs right below the table is none of its parties. */
     static const char dated[] = "序号\t任务\t责任单位\n1\t修路\t市甲局\n某市政府\n2021年5月6日\n";
     assert_string_equal(reading_of(dated), "1 lead 市甲局/label");

@@ -334,14 +334,24 @@ static bool is_name_below(const dg_source *source, size_t i, bool numbered) {
            (numbered ? begins_with_names(line) : is_whole_name(line));
 }
 
-/* How many such lines there are, up to the next row. */
+/* The line below `i` that is not blank. */
+static size_t line_below(const dg_source *source, size_t i) {
+    for (i++; i < source->n_lines && dg_slice_trim(dg_source_line(source, i)).n == 0;)
+        i++;
+    return i;
+}
+
+/* The last of such lines, where the next row follows; else `i`. */
 static size_t names_below(const text_row *row, const dg_source *source, size_t i) {
-    size_t n = 0;
-    while (n < WRAPS_MAX && is_name_below(source, i + 1 + n, is_number(row->cells[0])))
-        n++;
-    if (n == WRAPS_MAX || i + 1 + n >= source->n_lines) return 0;
-    dg_slice next = dg_source_line(source, i + 1 + n);
-    return memchr(next.at, '\t', next.n) != NULL ? n : 0;
+    size_t last = i, next = line_below(source, i);
+    for (size_t n = 0; n < WRAPS_MAX && is_name_below(source, next, is_number(row->cells[0]));
+         n++) {
+        last = next;
+        next = line_below(source, next);
+    }
+    if (next >= source->n_lines) return i;
+    dg_slice line = dg_source_line(source, next);
+    return memchr(line.at, '\t', line.n) != NULL ? last : i;
 }
 
 /* Names below a row go on with the parties in its last cell where a list mark joins them, or where
@@ -351,11 +361,9 @@ static size_t join_names(text_row *row, const dg_source *source, size_t i, const
     dg_label label;
     bool parties = dg_column_word(header->cells[header->n - 1]).kind == DG_COLUMN_PARTIES;
     if (row->n != header->n || !parties) return i;
-    size_t bare = row->tabbed ? names_below(row, source, i) : 0;
-    if (bare > 0) {
-        i += bare;
-        above = dg_slice_trim(dg_source_line(source, i));
-    }
+    size_t bare = row->tabbed ? names_below(row, source, i) : i;
+    if (bare > i) above = dg_slice_trim(dg_source_line(source, bare));
+    i = bare;
     for (; i + 1 < source->n_lines; i++) {
         dg_slice line = dg_slice_trim(dg_source_line(source, i + 1));
         if (line.n == 0 || memchr(line.at, '\t', line.n) != NULL || !list_goes_on(above, line) ||
