@@ -173,6 +173,14 @@ static void last_cells_on_several_lines(void **state) {
     assert_non_null(strstr(diagnostics_of(timed), "4:1 unread-part 再调整。/0"));
 }
 
+/* 12项 in the row of the sum is nobody. */
+static void a_count_is_no_party(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号\t任务\t牵头单位\t配合单位\n1\t修路\t市甲局\t3家单位\n"
+                                   "2\t小计\t12项\t50万元\n"),
+                        "1 lead 市甲局/label; 1 support 3家单位/label");
+}
+
 /* Words with spaces in them belong to the task; a heading may stand between the rows. */
 static void white_space_below_numbers(void **state) {
     (void)state;
@@ -396,6 +404,7 @@ int main(void) {
         cmocka_unit_test(names_that_go_on_below_numbers),
         cmocka_unit_test(rows_without_their_tabs),
         cmocka_unit_test(last_cells_on_several_lines),
+        cmocka_unit_test(a_count_is_no_party),
         cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(a_traditional_header),
         cmocka_unit_test(quoted_cells_between_tabs),
