@@ -93,6 +93,9 @@ static void a_role_word_may_stand_before_its_body(void **state) {
          "lead 省甲厅/label; support 省乙厅/label; support 省丙局/label"},
         {"（牵头 省甲厅 配合 省乙厅）", "lead 省甲厅/label; support 省乙厅/label"},
         {"（主办省甲厅、协办省乙厅）", "lead 省甲厅/label; support 省乙厅/label"},
+        {"责任单位：牵头省甲厅，配合省乙厅、省丙局",
+         "lead 省甲厅/label; support 省乙厅/label; support 省丙局/label"},
+        {"（省甲厅负责，时限2022.12）", "lead 省甲厅/sole @时限2022.12"},
     };
     CHECK_SHAPES(shapes);
 }
