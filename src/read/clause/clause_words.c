@@ -321,6 +321,13 @@ static bool keep_label_before(word_keeper *w, dg_class class, dg_slice after, si
     return true;
 }
 
+/* The group without its brackets, the first of `open` bytes. */
+static dg_slice inside(dg_slice group, size_t open) {
+    dg_slice inner = dg_slice_skip(group, open);
+    inner.n -= dg_bracket_close(inner);
+    return inner;
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
 static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
@@ -344,6 +351,13 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     dg_slice helpers = helpers_inside(group, open);
     if (helpers.n > 0) {
         keep_helpers_inside(w, helpers, origin + (size_t)(helpers.at - rest.at));
+        return group.n;
+    }
+    dg_slice kept = dg_text_slice(&w->text), behind = dg_slice_skip(rest, group.n);
+    bool value =
+        dg_words_end(&dg_colons, kept) > 0 && (behind.n == 0 || !dg_utf8_begins_han(behind.at[0]));
+    if (value && !remark && dg_ends_like_a_body(inside(group, open))) { /* 责任单位：（甲局） */
+        keep(w, inside(group, open), origin + open);
         return group.n;
     }
     if (remark && keep_helpers(w, rest, group, origin)) return group.n;
