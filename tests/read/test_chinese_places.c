@@ -100,6 +100,21 @@ static void a_role_word_may_stand_before_its_body(void **state) {
     CHECK_SHAPES(shapes);
 }
 
+/* What only the lines around it make a name does not end their list. */
+static void a_school_may_stand_among_names_below_a_label(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。\n责任单位：市甲局\n市东中学\n国网市供电公司\n2.架桥。（市丙局负责）",
+         "1 joint 市甲局/label; 1 joint 市东中学/label; 1 joint 国网市供电公司/label; "
+         "2 lead 市丙局/sole"},
+        {"1.修路。\n责任单位：\n市甲局\n河边小学\n完成时限：6月",
+         "1 joint 市甲局/label; 1 joint 河边小学/label @6月"},
+        {"一、修路。\n责任单位：市甲局\n河边小学\n1.架桥。\n责任单位：市乙局",
+         "一 lead 市甲局/label; 一/1 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void who_helps_a_body_may_be_unsaid(void **state) {
     (void)state;
     static const char text[] = "1.做甲。（配合省甲厅）\n2.做乙。（会同省乙厅、省丙局）\n3.做丙。"
@@ -138,6 +153,7 @@ int main(void) {
         cmocka_unit_test(a_stop_may_stand_for_the_point_of_a_label),
         cmocka_unit_test(a_break_ends_a_line_of_markdown),
         cmocka_unit_test(a_role_word_may_stand_before_its_body),
+        cmocka_unit_test(a_school_may_stand_among_names_below_a_label),
         cmocka_unit_test(who_helps_a_body_may_be_unsaid),
         cmocka_unit_test(a_deed_may_end_a_clause),
         cmocka_unit_test(a_label_may_announce_duties),

@@ -133,7 +133,8 @@ static bool begins_with_rest_of_office(dg_slice before, dg_slice rest) {
 /* 市民 + 政局: is the line feed behind `name` a flaw of print? Bodies and people, 市领导, may stand
  * one a line. */
 static bool is_broken_line(const broken_name *name, dg_slice rest) {
-    WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0});
+    WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0}, {"中学", 0}, {"小学", 0},
+          {"幼儿园", 0});
     dg_slice before = {name->at, name->n};
     if (name->n > 0 && begins_with_rest_of_noun(before, rest)) return true;
     if (begins_with_rest_of_office(before, rest)) return true;
