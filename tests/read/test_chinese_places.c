@@ -100,6 +100,17 @@ static void a_role_word_may_stand_before_its_body(void **state) {
     CHECK_SHAPES(shapes);
 }
 
+static void a_dash_between_two_places_is_of_their_office(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（青云山—白石湖管理局、市甲局）",
+         "joint 青云山—白石湖管理局/listed; joint 市甲局/listed"},
+        {"（市甲局—市乙局）", "joint 市甲局/listed; joint 市乙局/listed"},
+        {"（牵头单位—市甲局；配合单位—市乙局）", "lead 市甲局/label; support 市乙局/label"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
 /* What only the lines around it make a name does not end their list. */
 static void a_school_may_stand_among_names_below_a_label(void **state) {
     (void)state;
@@ -153,6 +164,7 @@ int main(void) {
         cmocka_unit_test(a_stop_may_stand_for_the_point_of_a_label),
         cmocka_unit_test(a_break_ends_a_line_of_markdown),
         cmocka_unit_test(a_role_word_may_stand_before_its_body),
+        cmocka_unit_test(a_dash_between_two_places_is_of_their_office),
         cmocka_unit_test(a_school_may_stand_among_names_below_a_label),
         cmocka_unit_test(who_helps_a_body_may_be_unsaid),
         cmocka_unit_test(a_deed_may_end_a_clause),
