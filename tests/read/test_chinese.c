@@ -119,6 +119,8 @@ static void names_at_the_end_of_an_item(void **state) {
         {"1.做好甲。省教育厅、某市中心支行\n2.做好乙。省财政厅，各市人民政府\n3.做好丙。省国资委。",
          "1 joint 省教育厅/listed; 1 joint 某市中心支行/listed; 2 joint 省财政厅/listed; "
          "2 joint 各市人民政府/listed; 3 lead 省国资委/sole"},
+        {"1.做好甲。省教育厅、省财政厅，2022年6月底前完成",
+         "1 joint 省教育厅/listed; 1 joint 省财政厅/listed @2022年6月底前完成"},
         /* Not who signs, what is done, or things that are named as bodies are. */
         {"1.做好甲。（省教育厅负责）\n2.抓紧落实。某市财政局\n2023年5月6日\n",
          "1 lead 省教育厅/sole"},
