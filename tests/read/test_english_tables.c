@@ -118,6 +118,15 @@ static void letters_in_brackets_are_no_names(void **state) {
         "Department of Boats/label; ESF-9 lead Sea Guard/label");
 }
 
+/* In capitals it is no question. */
+static void who_is_a_body(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("<table><tr><th>No.</th><th>Action</th><th>Responsible</th></tr>"
+                                   "<tr><td>1</td><td>Mend piers</td>"
+                                   "<td>Port Agency<br>WHO<br>FAO</td></tr></table>"),
+                        "1 joint Port Agency/label; 1 joint WHO/label; 1 joint FAO/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -130,6 +139,7 @@ int main(void) {
         cmocka_unit_test(other_columns_of_labels_are_no_parties),
         cmocka_unit_test(a_column_of_two_duties_is_parted),
         cmocka_unit_test(letters_in_brackets_are_no_names),
+        cmocka_unit_test(who_is_a_body),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

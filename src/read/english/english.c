@@ -180,11 +180,19 @@ static bool ends_name(dg_slice text) {
     return dg_words_match(&kinds, text, NULL) == 0;
 }
 
+/* WHO without a colon is the World Health Organization: its label, Who, of so many bytes? */
+static bool is_health_body(dg_slice text, size_t label) {
+    static const char who[] = "WHO";
+    return label == sizeof who - 1 && dg_slice_starts(text, who) &&
+           !dg_slice_starts(dg_slice_skip(text, label), ":");
+}
+
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
 size_t dg_english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
     if (kind > 0) kind += dg_words_match(&dg_english_kinds, dg_slice_skip(text, kind), NULL);
     size_t at = dg_words_match(&dg_english_duties, text, value);
+    if (is_health_body(text, at)) return 0;
     if (at == 0 && kind > 0) {
         at = dg_words_match(&dg_english_duties, dg_slice_skip(text, kind), value);
         if (at > 0 && *value == DG_CLASS_TIME && ends_name(text)) return 0;
