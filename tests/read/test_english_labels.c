@@ -509,6 +509,18 @@ static void a_label_may_end_in_another_behind_a_bar(void **state) {
                            "3:1 unread-clause"));
 }
 
+/* Below a label, too, which may be of partners and stakeholders. */
+static void names_below_a_label_may_hold_brackets_with_commas(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Objective 1: Keep the docks\n\nResponsible Agency\n\n"
+                   "MOP (PIERS, DOCKS), Port Clinics under MOP, MOW (roads)\n\n"
+                   "Partners and Stakeholders\n\nSailors Club, TIDES\n"),
+        "Objective 1 joint MOP/label; Objective 1 joint Port Clinics under MOP/label; "
+        "Objective 1 joint MOW/label; Objective 1 support Sailors Club/label; "
+        "Objective 1 support TIDES/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_stand_on_lines_of_their_own),
@@ -557,6 +569,7 @@ int main(void) {
         cmocka_unit_test(a_number_alone_over_words_is_a_label),
         cmocka_unit_test(offices_may_bear_a_duty_together),
         cmocka_unit_test(a_label_may_end_in_another_behind_a_bar),
+        cmocka_unit_test(names_below_a_label_may_hold_brackets_with_commas),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }
