@@ -184,6 +184,17 @@ static void blanks_in_a_name_count_as_one(void **state) {
     dg_document_free(d);
 }
 
+/* Of which part each is the bearer. */
+static void numbers_of_parts_stand_before_no_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Priority area | Activities | Responsible |\n|-|-|-|\n"
+                   "| 1.1 | Mend piers, map docks | 1.1.1 PORTS; Road Board  1.1.2 DOCKS, TIDES |\n"
+                   "| 1.2 | Pave lanes | LANES |\n"),
+        "1.1 joint PORTS/label; 1.1 joint Road Board/label; 1.1 joint DOCKS/label; "
+        "1.1 joint TIDES/label; 1.2 lead LANES/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -202,6 +213,7 @@ int main(void) {
         cmocka_unit_test(a_table_goes_on_without_a_column_said_twice),
         cmocka_unit_test(two_blanks_in_a_cell_may_part_names),
         cmocka_unit_test(blanks_in_a_name_count_as_one),
+        cmocka_unit_test(numbers_of_parts_stand_before_no_name),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }

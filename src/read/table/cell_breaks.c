@@ -3,16 +3,19 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/name/latin.h"
 #include "read/words/words.h"
 
 static const char wide[] = "  ";
 
-/* What stands before byte `at`, from the last mark or line feed on. */
+/* What stands before byte `at`, from the last mark or line feed on, as far as a name may reach. */
 static dg_slice name_before(dg_slice text, size_t at) {
+    enum { NAME_BYTES = 160 };
     size_t from = at;
-    while (from > 0 && strchr(",;:\n", text.at[from - 1]) == NULL)
+    while (from > 0 && at - from < NAME_BYTES && strchr(",;:\n", text.at[from - 1]) == NULL)
         from--;
+    from = dg_utf8_begin(text, from);
     return dg_slice_trim((dg_slice){text.at + from, at - from});
 }
 
@@ -55,9 +58,41 @@ static bool are_two(dg_slice before, dg_slice after) {
                        (is_whole(before) && is_whole(after)));
 }
 
-dg_slice dg_cell_break_lines(dg_grid *grid, dg_slice cell) {
+/* 1.2.1 Trade Board: the bytes of the number of a part, before a name; 0: none. */
+static size_t number_of_part(dg_slice text) {
+    size_t n = 0, points = 0;
+    while (n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') ||
+                          (n > 0 && text.at[n] == '.' && text.at[n - 1] != '.')))
+        points += text.at[n++] == '.';
+    bool name = n + 1 < text.n && text.at[n] == ' ' && dg_is_capital(text.at[n + 1]);
+    return name && points > 0 && text.at[n - 1] != '.' ? n : 0;
+}
+
+/* Leave the numbers of parts out, at the start of the cell or behind a mark or two blanks, where a
+ * line feed stands for them; NULL: there is none, or no memory. */
+static char *without_numbers(dg_grid *grid, dg_slice cell) {
     char *copy = NULL;
+    for (size_t at = 0, n; at < cell.n; at++) {
+        bool begins = at == 0 ||
+                      (at > 1 && cell.at[at - 1] == ' ' && strchr(" ;,.", cell.at[at - 2]) != NULL);
+        begins = begins || (at > 0 && cell.at[at - 1] == '\n');
+        if (!begins || (n = number_of_part(dg_slice_skip(cell, at))) == 0) continue;
+        if (copy == NULL) copy = dg_arena_copy(grid->arena, cell);
+        if (copy == NULL) {
+            grid->failed = true;
+            return NULL;
+        }
+        memset(copy + at, ' ', n);
+        if (at > 0) copy[at] = '\n';
+        at += n - 1;
+    }
+    return copy;
+}
+
+dg_slice dg_cell_break_lines(dg_grid *grid, dg_slice cell) {
+    char *copy = without_numbers(grid, cell);
     size_t depth = 0;
+    if (copy != NULL) cell.at = copy;
     for (size_t at = 0; at + 1 < cell.n; at++) {
         depth += cell.at[at] == '(';
         depth -= depth > 0 && cell.at[at] == ')';

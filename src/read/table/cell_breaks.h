@@ -7,7 +7,7 @@
 /**
  * Break a cell of names where two blanks or more, which stand for the end of a line in a table
  * that was turned into text, part two bodies: "Port Agency  DOCKS"; not where they only wrap a
- * name: "Ministry of  Ports".
+ * name: "Ministry of  Ports". The numbers of parts, 1.2.1 before a name, are left out.
  *
  * @return the cell, as many bytes, with line feeds for such blanks. A failed allocation is
  *         remembered in the grid.
