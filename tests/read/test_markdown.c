@@ -195,6 +195,16 @@ static void numbers_of_parts_stand_before_no_name(void **state) {
         "1.1 joint TIDES/label; 1.2 lead LANES/label");
 }
 
+static void a_strategic_intervention_stands_over_its_activities(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Strategic Intervention | Activities | Responsible |\n|-|-|-|\n"
+                   "| 2.1 Keep docks | (a) Mend piers | PORTS |\n"
+                   "| 2.1 Keep docks | (b) Map docks | DOCKS |\n"
+                   "| 2.2 Keep lanes | \xE2\x80\xA2 Pave lanes | LANES |\n"),
+        "2.1/(a) lead PORTS/label; 2.1/(b) lead DOCKS/label; 2.2/Pave lanes lead LANES/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -214,6 +224,7 @@ int main(void) {
         cmocka_unit_test(two_blanks_in_a_cell_may_part_names),
         cmocka_unit_test(blanks_in_a_name_count_as_one),
         cmocka_unit_test(numbers_of_parts_stand_before_no_name),
+        cmocka_unit_test(a_strategic_intervention_stands_over_its_activities),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }
