@@ -531,6 +531,23 @@ static size_t drawing(dg_slice text, size_t at) {
     return dg_slice_holds(rest, draw) ? sizeof from - 1 : 0;
 }
 
+/* Government: at the start of a line of those who bear a duty: the bytes of what kind they are; 0:
+ * nothing says so. */
+static size_t kind_of_bodies(dg_slice rest) {
+    WORDS(kinds, {"Government", 0}, {"State actors", 0}, {"Public sector", 0}, {"Civil society", 0},
+          {"Civil society organisations", 0}, {"Civil society organizations", 0}, {"CSOs", 0},
+          {"NGOs", 0}, {"Private sector", 0}, {"Academia", 0}, {"Other actors", 0}, {"Others", 0},
+          {"International organisations", 0}, {"International organizations", 0});
+    enum { REMARK_BYTES = 80 };
+    size_t n = dg_words_match(&kinds, rest, NULL), colon = n;
+    dg_slice near = dg_slice_skip(rest, n);
+    if (n > 0 && dg_slice_starts(near, " (")) { /* Other actors (parliament, etc.): */
+        if (near.n > REMARK_BYTES) near.n = REMARK_BYTES;
+        colon = n + dg_slice_find(near, "): ", 0) + 1;
+    }
+    return n > 0 && dg_slice_starts(dg_slice_skip(rest, colon), ": ") ? colon + 2 : 0;
+}
+
 size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
@@ -551,5 +568,7 @@ size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     size_t asking = at == 0 ? dg_words_match(&dg_askings, rest, NULL) : 0;
     if (asking > 0) return asking;
     bool begins_line = at > 0 && text.at[at - 1] == '\n';
+    size_t kind = begins_line ? kind_of_bodies(rest) : 0;
+    if (kind > 0) return kind;
     return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
 }

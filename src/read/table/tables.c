@@ -22,6 +22,7 @@
 #include "read/table/raci_legend.h"
 #include "read/table/record_lines.h"
 #include "read/table/record_pairs.h"
+#include "read/table/repeats.h"
 #include "read/table/sheet_text.h"
 #include "read/table/side_by_side.h"
 #include "read/table/text_table.h"
@@ -319,6 +320,7 @@ static bool cut_text(dg_grid **grid, dg_slice text) {
 
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
+    dg_grid_cover_repeats(grid);
     dg_grid_align(grid);
     dg_position at = grid->unseen_at;
     char *unseen = grid->unseen == NULL ? NULL : strdup(grid->unseen);
