@@ -171,6 +171,71 @@ static void a_reply_may_stand_below_its_caption(void **state) {
         "Recommendation 1#1 lead Pond Agency/lead; Recommendation 1#2 lead Trade Board/lead");
 }
 
+static void others_stand_behind_several_verbs_or_what_is_set_off(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Pond Secretary shall consult and coordinate with, as needed, the Lake "
+                   "Board and the Port Trust.\n"
+                   "2. The Pond Secretary shall, as appropriate, meet and work with the Lake "
+                   "Board.\n"
+                   "3. The Port Trust will partner with the Lake Board to sell frogs.\n"
+                   "4. The Port Trust shall convene a meeting with the Lake Board.\n"
+                   "5. The Port Trust shall meet, at noon.\n"),
+        "1 lead Pond Secretary/lead; 1 support Lake Board/together; 1 support Port Trust/together; "
+        "2 lead Pond Secretary/lead; 2 support Lake Board/together; 3 lead Port Trust/lead; "
+        "3 support Lake Board/together; 4 lead Port Trust/lead; 4 support Lake Board/together; "
+        "5 lead Port Trust/lead");
+}
+
+static void who_stands_in_and_articles_are_no_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Pond Director and the Fire Marshal, or their designees, shall count.\n"
+                   "2. The Chief of the Port Police or his/her designee will be responsible for "
+                   "counting.\n"
+                   "3. A State Pond Director appointed by the Mayor shall head the Office.\n"),
+        "1 lead Pond Director/lead; 1 lead Fire Marshal/lead; "
+        "2 lead Chief of the Port Police/sole; 3 lead State Pond Director/lead");
+}
+
+static void duties_may_be_told_in_further_ways(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. It is the responsibility of Pond Management to count frogs.\n"
+                   "2. The Lake Board and the Port Trust are designated as the lead agencies for "
+                   "frogs.\n"
+                   "3. FROG will be tasked with counting frogs.\n"),
+        "1 lead Pond Management/sole; 2 lead Lake Board/lead; 2 lead Port Trust/lead; "
+        "3 lead FROG/lead");
+}
+
+static void who_drives_a_decision_leads(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Sell frogs.\nDriver: Pond Engineering\nApprover: Head of Ponds\n"
+                   "2. Adapt.\nDriver: Climate Change\nLead: Port Trust\n"),
+        "1 lead Pond Engineering/label; 1 support Head of Ponds/label; 2 lead Port Trust/label");
+    assert_string_equal(reading_of("ESF #8\nPrimary Agency: Lake Board\n"
+                                   "Adjunct Agency: Green Circle\n"),
+                        "ESF #8 lead Lake Board/label; ESF #8 support Green Circle/label");
+}
+
+static void squares_and_discs_may_be_bullets(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Lake Board\n\n■ Provide boats.\n■ Count frogs.\n\n"
+                                   "2. Port Trust\n\n● Maintain quays.\n"),
+                        "1 lead Lake Board/sole; 2 lead Port Trust/sole");
+}
+
+static void a_responsible_party_is_not_two_beside_the_accountable(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Deliverable,Responsible,Accountable\n"
+                                   "1,Course,Learning and Growth,Head of Ponds\n"
+                                   "2,Fair,Pond Life and Summer Programs,Port Trust\n"),
+                        "1 joint Learning and Growth/label; 1 lead Head of Ponds/label; "
+                        "2 joint Pond Life and Summer Programs/label; 2 lead Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -186,6 +251,12 @@ int main(void) {
         cmocka_unit_test(a_duty_may_say_who_helps),
         cmocka_unit_test(who_is_urged_may_have_others_beside),
         cmocka_unit_test(a_reply_may_stand_below_its_caption),
+        cmocka_unit_test(others_stand_behind_several_verbs_or_what_is_set_off),
+        cmocka_unit_test(who_stands_in_and_articles_are_no_names),
+        cmocka_unit_test(duties_may_be_told_in_further_ways),
+        cmocka_unit_test(who_drives_a_decision_leads),
+        cmocka_unit_test(squares_and_discs_may_be_bullets),
+        cmocka_unit_test(a_responsible_party_is_not_two_beside_the_accountable),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

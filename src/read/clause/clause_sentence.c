@@ -135,8 +135,9 @@ static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
     size_t with = with_of_deed(deed);
     dg_slice names = dg_slice_skip(deed, with);
     names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
+    WORDS(withs, {"with ", 0}, {", ", 0}); /* Consult with, as needed, */
     bool named = names.n > 0 && dg_is_capital(names.at[0]);
-    return named && dg_slice_ends((dg_slice){deed.at, with}, "with ") ? with : 0;
+    return named && dg_words_end(&withs, (dg_slice){deed.at, with}) > 0 ? with : 0;
 }
 
 /* Do names end here, before , dig: or at the end of the sentence? */

@@ -163,7 +163,8 @@ static bool has_object(dg_slice deed) {
 static bool may_help(const dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice rest = dg_slice_skip(s->text, v->work_with);
     dg_slice who = {rest.at, dg_parties_length(rest, DG_PARTIES_BESIDE)};
-    if (dg_slice_ends((dg_slice){s->text.at, v->work_with}, "with "))
+    WORDS(withs, {"with ", 0}, {", ", 0}); /* consult with, as needed, */
+    if (dg_words_end(&withs, (dg_slice){s->text.at, v->work_with}) > 0)
         return !has_object(dg_slice_skip(s->text, v->end)) ||
                dg_words_end(&dg_english_papers, who) == 0;
     dg_slice behind = dg_slice_skip(rest, who.n); /* not the Water Agency plan */

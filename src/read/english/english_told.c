@@ -154,11 +154,12 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
 
 /* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
 static bool leads_it(dg_slice after) {
-    WORDS(bodies, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"body", 0},
-          {"organisation", 0}, {"organization", 0}, {"authority", 0}, {"office", 0}, {"partner", 0},
-          {"entity", 0}, {"institution", 0}, {"government agency", 0}, {"government department", 0},
-          {"federal agency", 0}, {"state agency", 0}, {"coordinating agency", 0},
-          {"implementing agency", 0}, {"response agency", 0});
+    WORDS(bodies, {"agency", 0}, {"agencies", 0}, {"departments", 0}, {"department", 0},
+          {"ministry", 0}, {"body", 0}, {"organisation", 0}, {"organization", 0}, {"authority", 0},
+          {"office", 0}, {"partner", 0}, {"entity", 0}, {"institution", 0},
+          {"government agency", 0}, {"government department", 0}, {"federal agency", 0},
+          {"state agency", 0}, {"coordinating agency", 0}, {"implementing agency", 0},
+          {"response agency", 0});
     WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" responsible for ", 0},
           {" responsible to ", 0}, {" of the ", 0}, {", ", 0}, {" and ", 0});
     if (after.n == 0 || after.at[0] != ' ') return false;
@@ -237,6 +238,19 @@ static bool is_done_jointly(dg_slice deed) {
     return dg_slice_starts(behind, " jointly ") && !dg_slice_starts(behind, " jointly with ");
 }
 
+/* shall, as appropriate, consult: the bytes at byte `at`, behind a comma, up to the deed. */
+static size_t said_aside(dg_slice text, size_t at) {
+    WORDS(asides, {"as ", 0}, {"where ", 0}, {"when ", 0}, {"to the ", 0}, {"at a minimum", 0});
+    enum { ASIDE_BYTES = 80 };
+    static const char comma[] = ", ";
+    dg_slice aside = dg_slice_skip(text, at);
+    if (!dg_slice_ends((dg_slice){text.at, at}, comma)) return 0; /* mostly */
+    if (dg_words_match(&asides, aside, NULL) == 0) return 0;
+    if (aside.n > ASIDE_BYTES) aside.n = ASIDE_BYTES;
+    size_t end = dg_slice_find(aside, comma, 0);
+    return end < aside.n ? end + sizeof comma - 1 : 0;
+}
+
 /* A deed behind a modal that ends at byte `at`, whatever stands between them. */
 static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     int value = 0;
@@ -248,8 +262,9 @@ static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     }
     dg_slice rest = dg_slice_skip(s->text, at);
     v->jointly = v->jointly || is_done_jointly(rest);
-    size_t with = dg_deed_with(rest);
-    if (with > 0) v->work_with = at + with;
+    size_t aside = said_aside(s->text, at);
+    size_t with = dg_deed_with(dg_slice_skip(rest, aside));
+    if (with > 0) v->work_with = at + aside + with;
     n = dg_deed_of_duty(&value, rest);
     if (n == 0 && s->alone && (n = dg_words_match(&posts, rest, NULL)) > 0) value = DG_CLASS_LEAD;
     v->end = at;
@@ -337,6 +352,14 @@ static bool is_to_do(const dg_sentence *s, size_t at) {
     return all && dg_parties_are_to_do((dg_slice){who.at, n});
 }
 
+/* It is the duty of + the Ports Works to mend: does the sentence say so what somebody, who stands
+ * at byte `at`, is to do? */
+static bool is_duty_to_do(const dg_sentence *s, size_t at) {
+    dg_slice who = dg_slice_skip(s->text, at);
+    dg_slice behind = dg_slice_skip(who, dg_parties_length(who, DG_PARTIES_SUBJECT));
+    return dg_slice_starts(s->text, "It ") && dg_parties_deed_follows(behind);
+}
+
 /* Ministers tasked the Trade Board + with selling: the bytes of with before a deed; 0: none. */
 static size_t tasked_with(const dg_sentence *s, dg_slice text) {
     static const char with[] = " with ";
@@ -393,6 +416,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     if (n == 0 && s->alone && !is_property(s, at) && !falls_elsewhere(rest))
         n = dg_words_match(&dg_prose_duties, rest, &value);
     *v = (dg_sentence_verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
+    v->to_do = n > 0 && is_duty_to_do(s, at + n);
     if (at < s->resolved) return false; /* in what leads in: I direct, pursuant to it, the Board */
     if (n > 0) return true;
     v->passive = false;

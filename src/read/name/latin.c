@@ -315,12 +315,13 @@ bool dg_latin_ends_as_class(dg_slice item) {
 
 bool dg_is_latin_part(dg_slice word) {
     WORDS(ends, {"Services", 0}, {"Group", 0}, {"Team", 0}, {"Unit", 0}, {"Programme", 0},
-          {"Program", 0}, {"Network", 0}, {"Forum", 0}, {"Partnership", 0}, {"Panel", 0},
-          {"Company", 0}, {"Enterprise", 0}, {"Enterprises", 0}, {"Division", 0}, {"Branch", 0},
-          {"Sector", 0}, {"Section", 0}, {"Force", 0}, {"Initiative", 0}, {"Affairs", 0},
-          {"System", 0}, {"Systems", 0}, {"Operations", 0}, {"Management", 0}, {"Relations", 0},
-          {"Facilities", 0}, {"Schools", 0}, {"Hospitals", 0}, {"Directorates", 0}, {"Rights", 0},
-          {"Policy", 0}, {"Support", 0}, {"Control", 0}, {"Assurance", 0}, {"Compliance", 0});
+          {"Program", 0}, {"Programs", 0}, {"Programmes", 0}, {"Network", 0}, {"Forum", 0},
+          {"Partnership", 0}, {"Panel", 0}, {"Company", 0}, {"Enterprise", 0}, {"Enterprises", 0},
+          {"Division", 0}, {"Branch", 0}, {"Sector", 0}, {"Section", 0}, {"Force", 0},
+          {"Initiative", 0}, {"Affairs", 0}, {"System", 0}, {"Systems", 0}, {"Operations", 0},
+          {"Management", 0}, {"Relations", 0}, {"Facilities", 0}, {"Schools", 0}, {"Hospitals", 0},
+          {"Directorates", 0}, {"Rights", 0}, {"Policy", 0}, {"Support", 0}, {"Control", 0},
+          {"Assurance", 0}, {"Compliance", 0});
     return dg_words_hold(&ends, word);
 }
 
