@@ -150,11 +150,8 @@ static bool add_parties(dg_findings *findings, dg_clause *clause, const dg_claus
     return true;
 }
 
-/* (b) in consultation with the Roads Agency, dig: whom the item in bytes [from, to) of the flow
- * names beside the parties of its clause. *end: where they end; `from`: it names none so. */
-static dg_code add_helpers(dg_findings *findings, size_t *end, dg_clause *clause,
-                           const dg_flow *flow, size_t from, size_t to, const dg_registry *registry,
-                           dg_error *err) {
+dg_code dg_add_helpers(dg_findings *findings, size_t *end, dg_clause *clause, const dg_flow *flow,
+                       size_t from, size_t to, const dg_registry *registry, dg_error *err) {
     *end = from;
     while (from < to && flow->text.at[from] == ' ')
         from++;
@@ -212,7 +209,7 @@ static dg_code add_helpers_of_bullets(dg_findings *findings, dg_stretches *read,
         size_t bullet = dg_words_match(&dg_spaced_bullets, dg_slice_skip(flow->text, start), NULL);
         if (bullet == 0) break;
         start += bullet;
-        code = add_helpers(findings, &end, &last->clause, flow, start, at, registry, err);
+        code = dg_add_helpers(findings, &end, &last->clause, flow, start, at, registry, err);
         if (code == DG_OK && end > start && !DG_PUSH(*read, ((dg_remark){0, start, end})))
             return dg_fail_memory(err);
     }
@@ -234,7 +231,8 @@ static dg_code add_helpers_of_duties(dg_findings *findings, dg_stretches *read, 
         while (start < found->end && strchr(":. )*", flow->text.at[start]) != NULL)
             start++;
         if (start >= found->end) continue;
-        code = add_helpers(findings, &end, &found->clause, flow, start, found->end, registry, err);
+        code =
+            dg_add_helpers(findings, &end, &found->clause, flow, start, found->end, registry, err);
         if (code == DG_OK && end > start && !DG_PUSH(*read, ((dg_remark){0, start, end})))
             return dg_fail_memory(err);
     }
@@ -280,7 +278,7 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
         if (giver[i] == DG_NONE) continue;
         size_t from = outline->nodes[i].body, to = outline->nodes[i].end;
         dg_clause *clause = &findings->clauses.items[first_clause[i + 1] - 1].clause;
-        code = add_helpers(findings, &from, clause, flow, from, to, registry, err);
+        code = dg_add_helpers(findings, &from, clause, flow, from, to, registry, err);
         if (code == DG_OK) ok = dg_note_who_helps(findings, flow, from, to);
     }
     dg_stretches read = {0};

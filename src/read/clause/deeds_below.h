@@ -16,6 +16,12 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
                                const dg_outline *outline, const dg_registry *registry,
                                dg_error *err);
 
+/** (b) in consultation with the Roads Agency, dig: whom the words in bytes [from, to) of the flow
+ * name beside the parties of their clause, to which they are added. *end: where they
+ * end; `from`: the words name none so. */
+dg_code dg_add_helpers(dg_findings *findings, size_t *end, dg_clause *clause, const dg_flow *flow,
+                       size_t from, size_t to, const dg_registry *registry, dg_error *err);
+
 /** In coordination with the Trade Board, in bytes [from, to) of the flow, a deed in English whose
  * clause stands elsewhere: whom it names beside others is worth a note. @return false: no memory.
  */

@@ -25,8 +25,9 @@ WORDS(stems, {"Act", 0}, {"Activat", 0}, {"Administer", 0}, {"Advis", 0}, {"Allo
       {"Promot", 0}, {"Protect", 0}, {"Provid", 0}, {"Publish", 0}, {"Recommend", 0},
       {"Regulat", 0}, {"Report", 0}, {"Request", 0}, {"Respond", 0}, {"Review", 0}, {"Run", 0},
       {"Secur", 0}, {"Serv", 0}, {"Set", 0}, {"Submit", 0}, {"Supervis", 0}, {"Tak", 0},
-      {"Train", 0}, {"Undertak", 0}, {"Updat", 0}, {"Verif", 0}, {"Work", 0}, {"Assist", 1},
-      {"Contribut", 1}, {"Cooperat", 1}, {"Help", 1}, {"Participat", 1}, {"Support", 1});
+      {"Track", 0}, {"Train", 0}, {"Undertak", 0}, {"Updat", 0}, {"Verif", 0}, {"Work", 0},
+      {"Assist", 1}, {"Contribut", 1}, {"Cooperat", 1}, {"Help", 1}, {"Participat", 1},
+      {"Support", 1});
 
 /* And how they end: Identify, Identifies, Identifying. */
 WORDS(endings, {" ", 0}, {"s ", 0}, {"e ", 0}, {"es ", 0}, {"ing ", 0}, {"y ", 0}, {"ies ", 0},
@@ -69,6 +70,19 @@ bool dg_english_is_duty_of(bool *helps, dg_slice text) {
     size_t verb = ending > 0 ? stem + ending : dg_words_match(&others, text, NULL);
     *helps = value == 1; /* reports and plans, funds available: nouns */
     return verb > 0 && dg_words_match(&behind_nouns, dg_slice_skip(text, verb), NULL) == 0;
+}
+
+bool dg_english_tells_of_somebody(dg_slice text) {
+    WORDS(does, {"s ", 0}, {"es ", 0}, {"ies ", 0});
+    WORDS(behind_nouns, {"and ", 0}, {"or ", 0}, {"for ", 0}, {"of ", 0}, {"are ", 0}, {"is ", 0},
+          {"in ", 0}, {"on ", 0}, {"from ", 0});
+    static const char responsible[] = "Responsible for ";
+    if (text.n == 0 || !dg_is_capital(text.at[0])) return false;
+    if (dg_slice_starts(text, responsible)) return true;
+    size_t stem = dg_words_match(&stems, text, NULL);
+    size_t ending = stem == 0 ? 0 : dg_words_match(&does, dg_slice_skip(text, stem), NULL);
+    return ending > 0 &&
+           dg_words_match(&behind_nouns, dg_slice_skip(text, stem + ending), NULL) == 0;
 }
 
 bool dg_english_begins_with_deed(dg_slice sentence) {

@@ -13,6 +13,10 @@ bool dg_english_does(bool *helps, dg_slice text);
 /** The same behind who does it, in small letters, too: reviews dams. */
 bool dg_english_is_duty_of(bool *helps, dg_slice text);
 
+/** Does the text say in the third person what somebody does: Ensures that dams hold, Responsible
+ * for dams? Not Reports and plans. */
+bool dg_english_tells_of_somebody(dg_slice text);
+
 /** Does the sentence begin with any deed: Dig wells, Ensure that dams hold? */
 bool dg_english_begins_with_deed(dg_slice sentence);
 
