@@ -119,6 +119,11 @@ const dg_department *dg_builder_departments(const dg_builder *builder, size_t *n
     return builder->departments.items;
 }
 
+const dg_diagnostic *dg_builder_diagnostics(const dg_builder *builder, size_t *n) {
+    *n = builder->diagnostics.n;
+    return builder->diagnostics.items;
+}
+
 static int by_position(const void *left, const void *right) {
     const dg_diagnostic *a = left, *b = right;
     if (a->at.line != b->at.line) return a->at.line < b->at.line ? -1 : 1;

@@ -41,6 +41,7 @@ const dg_section *dg_builder_sections(const dg_builder *builder, size_t *n);
 const dg_task *dg_builder_tasks(const dg_builder *builder, size_t *n);
 const dg_assignment *dg_builder_assignments(const dg_builder *builder, size_t *n);
 const dg_department *dg_builder_departments(const dg_builder *builder, size_t *n);
+const dg_diagnostic *dg_builder_diagnostics(const dg_builder *builder, size_t *n);
 
 /** The finished document; the builder is empty then, and still to be freed. */
 dg_code dg_builder_finish(dg_document **document, dg_builder *builder, dg_error *err);

@@ -18,6 +18,7 @@
 #include "read/container/mhtml.h"
 #include "read/container/page.h"
 #include "read/outline/head.h"
+#include "read/unread_lines.h"
 #include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
@@ -445,7 +446,8 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
     code = dg_assemble(r.builder, &parts, err);
     if (code != DG_OK) goto done;
     report_left_out(&r);
-    code = dg_check_tasks(r.builder, registry, options->many_departments)
+    code = dg_check_tasks(r.builder, registry, options->many_departments) &&
+                   dg_note_unread_lines(r.builder, &r.source)
                ? dg_builder_finish(document, r.builder, err)
                : dg_fail_memory(err);
 done:

@@ -354,8 +354,13 @@ static dg_position place_of(dg_recorder *r, const dg_role_row *row) {
     return dg_source_position(r->source, dg_flow_origin(r->flow, at));
 }
 
-/* The name is a copy, or the one that was made when its department was last called so. Diagnostics
- * ask for the place of the first such row alone. */
+/* Do diagnostics ask for the place of every row of a name? In Latin letters, so that what no row
+ * tells is found by dg_note_unread_lines; of others, of the first alone. */
+static bool is_placed_each_time(dg_slice name) {
+    return name.n > 0 && (unsigned char)name.at[0] < 0x80;
+}
+
+/* The name is a copy, or the one that was made when its department was last called so. */
 static void add_assignment(dg_recorder *r, const dg_role_row *row, size_t department,
                            size_t position) {
     dg_calling *calling = &r->callings.items[department];
@@ -364,7 +369,7 @@ static void add_assignment(dg_recorder *r, const dg_role_row *row, size_t depart
         calling->written = dg_slice_of(dg_builder_copy(r->builder, name));
         calling->placed = false;
     }
-    bool placed = r->only_diagnostics && calling->placed;
+    bool placed = r->only_diagnostics && calling->placed && !is_placed_each_time(name);
     calling->placed = true;
     dg_builder_assignment(r->builder,
                           (dg_assignment){.department = department,
