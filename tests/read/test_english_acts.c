@@ -420,6 +420,34 @@ static void a_duty_of_another_leaves_the_rest_of_its_heading(void **state) {
         "1/1.2/(a) lead Lake Board/sole");
 }
 
+static void capitals_and_vows_may_tell_the_items_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("A. THE TOWN SHALL:\n1. Dig.\n2. Coordinate with the Lake "
+                                   "Board.\nB. THE FROG TRUST SHALL:\n1. Count frogs.\n"),
+                        "A/1 lead TOWN/lead; A/2 lead TOWN/lead; A/2 support Lake Board/together; "
+                        "B/1 lead FROG TRUST/lead");
+    assert_string_equal(
+        reading_of("1. The parties agree that they will:\n(a) meet;\n(b) sing.\n"
+                   "2. The signatories agree that, through the Frog Force, they shall:\n"
+                   "(a) count.\n"),
+        "1/(a) lead parties/lead; 1/(b) lead parties/lead; 2/(a) lead signatories/lead");
+    assert_string_equal(reading_of("1. Pharmacy will:\n(a) keep pills;\n(b) work with the Lake "
+                                   "Board to dry them.\n2. Growth will:\n(a) end.\n"),
+                        "1/(a) lead Pharmacy/lead; 1/(b) lead Pharmacy/lead; "
+                        "1/(b) support Lake Board/together");
+}
+
+static void what_a_body_does_may_say_with_whom(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Port Trust\n(a) Coordinates with Rope Works to mend.\n(b) Coordinate with "
+                   "Rope Works and municipalities on requests.\n2. Lake Board\n(a) Counts frogs "
+                   "in coordination with the Port Trust.\n"),
+        "1/(a) lead Port Trust/sole; 1/(a) support Rope Works/together; 1/(b) lead Port "
+        "Trust/sole; 1/(b) support Rope Works/together; 1/(b) support municipalities/together; "
+        "2/(a) lead Lake Board/sole; 2/(a) support Port Trust/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -453,6 +481,8 @@ int main(void) {
         cmocka_unit_test(a_name_over_deeds_is_a_body_where_duties_are_told),
         cmocka_unit_test(a_named_body_heads_no_items_below_its_list),
         cmocka_unit_test(a_duty_of_another_leaves_the_rest_of_its_heading),
+        cmocka_unit_test(capitals_and_vows_may_tell_the_items_below),
+        cmocka_unit_test(what_a_body_does_may_say_with_whom),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,7 +103,13 @@ static size_t with_of_deed(dg_slice deed) {
     char bytes[WITH_BYTES];
     static const char to[] = "to "; /* (b) to work with A */
     size_t skipped = dg_slice_starts(deed, to) ? sizeof to - 1 : 0;
-    size_t with = dg_deed_with(in_small(bytes, dg_slice_skip(deed, skipped)));
+    dg_slice small = in_small(bytes, dg_slice_skip(deed, skipped));
+    size_t with = dg_deed_with(small), word = dg_parties_word(small);
+    if (with == 0 && word > 1 && small.at[word - 1] == 's' && small.at == bytes) {
+        memmove(bytes + word - 1, bytes + word, small.n - word); /* Coordinates with A */
+        with = dg_deed_with((dg_slice){bytes, small.n - 1});
+        with += with > 0;
+    }
     return with > 0 ? skipped + with : 0;
 }
 

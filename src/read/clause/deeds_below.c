@@ -23,7 +23,10 @@ WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" sh
       {" are charged with", 0}, {" is directed to", 0}, {" are directed to", 0},
       {" is hereby directed to", 0}, {" are hereby directed to", 0}, {" is requested to", 0},
       {" are requested to", 0}, {" is mandated to", 0}, {" are mandated to", 0},
-      {" is required to", 0}, {" are required to", 0});
+      {" is required to", 0}, {" are required to", 0}, {" SHALL", 0}, {" WILL", 0}, {" MUST", 0},
+      {" AGREE TO", 0}, {" AGREES TO", 0}, {" agree that they will", 0},
+      {" agree that they shall", 0}, {" agrees that it will", 0}, {" agrees that it shall", 0},
+      {" they will", 0}, {" they shall", 0}, {" it will", 0}, {" it shall", 0});
 
 /* Shall appoint a person who, shall adopt a plan and the plan: is another told than who is in
  * `before`? */

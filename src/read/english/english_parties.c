@@ -61,7 +61,7 @@ WORDS(member_nouns, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"authori
 /* Behind a class whose words are sure: agencies as determined by the Director. */
 WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"charged ", 0}, {"concerned", 0}, {"determined ", 0},
       {"designated ", 0}, {"engaged ", 0}, {"from ", 0}, {"identified ", 0}, {"in ", 0},
-      {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"named ", 0}, {"or ", 0},
+      {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"named ", 0}, {"on ", 0}, {"or ", 0},
       {"referred ", 0}, {"relevant ", 0}, {"represented ", 0}, {"responsible ", 0},
       {"selected ", 0}, {"specified ", 0}, {"that ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0},
       {"who ", 0}, {"with ", 0});
@@ -432,11 +432,12 @@ bool dg_parties_are_union(dg_slice parties) {
 
 /* The Commonwealth, Each Party: a realm, or who signs, that an article tells from a place. */
 static bool is_realm(dg_slice text) {
-    WORDS(articles, {"the ", 0}, {"The ", 0}, {"each ", 0}, {"Each ", 0}, {"both ", 0},
+    WORDS(articles, {"the ", 0}, {"The ", 0}, {"THE ", 0}, {"each ", 0}, {"Each ", 0}, {"both ", 0},
           {"Both ", 0});
     WORDS(realms, {"Commonwealth", 0}, {"State", 0}, {"States", 0}, {"Territory", 0},
           {"Territories", 0}, {"Province", 0}, {"Provinces", 0}, {"Party", 0}, {"Parties", 0},
           {"City", 0}, {"County", 0}, {"Town", 0}, {"Township", 0}, {"Municipality", 0},
+          {"CITY", 0}, {"COUNTY", 0}, {"TOWN", 0}, {"STATE", 0}, {"PARTIES", 0},
           {"Member State", 0}, {"Signatories", 0}, {"Participants", 0});
     size_t n = dg_words_match(&articles, text, NULL);
     return n > 0 && dg_words_hold(&realms, dg_slice_skip(text, n));

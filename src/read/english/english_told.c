@@ -89,6 +89,19 @@ static size_t vow_length(dg_slice text) {
     return n > 0 && begins_with_verb(dg_slice_skip(text, n)) ? n : 0;
 }
 
+/* agree that, through the Task Force, they will: the bytes of such a vow over a list; 0: none. */
+static size_t vow_over_list(dg_slice text) {
+    WORDS(vows_that, {" agree that", 0}, {" agrees that", 0}, {" agree, that", 0});
+    WORDS(deeds, {" they will:", 0}, {" they shall:", 0}, {" it will:", 0}, {" it shall:", 0},
+          {" they will", 0}, {" it will", 0});
+    enum { ASIDE_BYTES = 120 };
+    size_t n = dg_words_match(&vows_that, text, NULL);
+    dg_slice rest = dg_slice_skip(text, n);
+    size_t deed = n > 0 ? dg_words_end(&deeds, rest) : 0;
+    bool near = rest.n <= deed + ASIDE_BYTES && (rest.n == deed || rest.at[0] == ',');
+    return deed > 0 && dg_slice_ends(rest, ":") && near ? text.n : 0;
+}
+
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
       {"work together to ", 1}, {"continue to ", 0}, {"promptly ", 0}, {"immediately ", 0});
@@ -449,6 +462,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
     if (n == 0 && wishes && dg_slice_starts(rest, " continue to ")) n = strlen(" ");
     if (n == 0 && s->alone) n = vow_length(rest);
+    if (n == 0 && s->alone) n = vow_over_list(rest);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
     if (n == 0) n = tasked_with(s, rest);
