@@ -448,6 +448,15 @@ static void what_a_body_does_may_say_with_whom(void **state) {
         "2/(a) lead Lake Board/sole; 2/(a) support Port Trust/together");
 }
 
+static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **state) {
+    (void)state;
+    static const char text[] = "Frog Plan\n\nPond Officer's Office\nCoordinates the team; counts "
+                               "frogs.\n\nFrog Care\nProvides food as needed.\n\nFrog Facts\n"
+                               "Frogs are green.\n";
+    assert_string_equal(reading_of(text), "Pond Officer's Office lead Pond Officer's Office/sole; "
+                                          "Frog Care lead Frog Care/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -483,6 +492,7 @@ int main(void) {
         cmocka_unit_test(a_duty_of_another_leaves_the_rest_of_its_heading),
         cmocka_unit_test(capitals_and_vows_may_tell_the_items_below),
         cmocka_unit_test(what_a_body_does_may_say_with_whom),
+        cmocka_unit_test(lines_over_what_somebody_does_are_bodies_in_a_list_of_such),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -85,6 +85,22 @@ bool dg_english_tells_of_somebody(dg_slice text) {
            dg_words_match(&behind_nouns, dg_slice_skip(text, stem + ending), NULL) == 0;
 }
 
+bool dg_english_tells_of_list(dg_slice line) {
+    WORDS(tellings, {" will:", 0}, {" shall:", 0}, {" must:", 0}, {" should:", 0},
+          {" is responsible for:", 0}, {" are responsible for:", 0});
+    static const char as[] = "As ";
+    line = dg_slice_trim(line);
+    size_t n = dg_words_end(&tellings, line);
+    return n > 0 && !dg_slice_starts(line, as) &&
+           dg_parties_length(line, DG_PARTIES_SUBJECT) == line.n - n;
+}
+
+bool dg_english_is_whole_duty(dg_slice line, bool bullet) {
+    bool helps, stops = dg_slice_ends(line, ".");
+    return bullet ? stops || dg_english_does(&helps, line)
+                  : stops && dg_english_tells_of_somebody(line);
+}
+
 bool dg_english_begins_with_deed(dg_slice sentence) {
     bool helps;
     return dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence) ||

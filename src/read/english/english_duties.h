@@ -17,6 +17,12 @@ bool dg_english_is_duty_of(bool *helps, dg_slice text);
  * for dams? Not Reports and plans. */
 bool dg_english_tells_of_somebody(dg_slice text);
 
+/** The Board will: does the line tell, and nothing else, who is to do what stands below? */
+bool dg_english_tells_of_list(dg_slice line);
+
+/** Is the line, a bullet's or that of a paragraph, a duty by itself: a sentence, or a sure deed? */
+bool dg_english_is_whole_duty(dg_slice line, bool bullet);
+
 /** Does the sentence begin with any deed: Dig wells, Ensure that dams hold? */
 bool dg_english_begins_with_deed(dg_slice sentence);
 
