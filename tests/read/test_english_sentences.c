@@ -236,6 +236,27 @@ static void a_responsible_party_is_not_two_beside_the_accountable(void **state) 
                         "2 joint Pond Life and Summer Programs/label; 2 lead Port Trust/label");
 }
 
+static void numbers_of_levels_may_stand_below_one_that_a_space_sets_off(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("<table><tr><th>No<th>Step<th>Responsible<th>Support\n"
+                                   "<tr><td colspan=4>1 Dig\n"
+                                   "<tr><td>1.1<td>Ponds<td>Lake Board<td>Port Trust\n"
+                                   "<tr><td colspan=4>2 Frogs counted\n"
+                                   "<tr><td>2.1<td>Boats<td>Port Trust<td>Lake Board</table>"),
+                        "1/1.1 lead Lake Board/label; 1/1.1 support Port Trust/label; 2/2.1 lead "
+                        "Port Trust/label; 2/2.1 support Lake Board/label");
+}
+
+static void an_officer_may_look_after_administration_and_another_matter(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Vice President for Administration and Student Affairs shall count.\n"
+                   "2. The Port Administration and the Lake Board shall count.\n"
+                   "3. Frogs\nThe Lake Officer is in charge of all frogs.\n"),
+        "1 lead Vice President for Administration and Student Affairs/lead; 2 lead Port "
+        "Administration/lead; 2 lead Lake Board/lead; 3 lead Lake Officer/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -257,6 +278,8 @@ int main(void) {
         cmocka_unit_test(who_drives_a_decision_leads),
         cmocka_unit_test(squares_and_discs_may_be_bullets),
         cmocka_unit_test(a_responsible_party_is_not_two_beside_the_accountable),
+        cmocka_unit_test(numbers_of_levels_may_stand_below_one_that_a_space_sets_off),
+        cmocka_unit_test(an_officer_may_look_after_administration_and_another_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

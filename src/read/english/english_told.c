@@ -160,7 +160,8 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     if (object == 0) return false;
     dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
-    return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing") ||
+    return modal || dg_slice_is(what, "the") || dg_slice_is(what, "all") ||
+           dg_slice_ends(what, "ing") ||
            (s->first && !dg_slice_starts(after, " in ") && !is_amount(what) &&
             !is_harm(dg_slice_skip(after, object)));
 }
