@@ -257,6 +257,17 @@ static void an_officer_may_look_after_administration_and_another_matter(void **s
         "Administration/lead; 2 lead Lake Board/lead; 3 lead Lake Officer/sole");
 }
 
+static void requests_are_tasks_and_staff_bears_them(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Council Request,Staff Person/Dept,Done\n"
+                                   "1,Count the frogs of all ponds,Lake Board,yes\n"
+                                   "2,Mend the quay by the mill,Port Trust,no\n"),
+                        "1 lead Lake Board/label; 2 lead Port Trust/label");
+    assert_string_equal(reading_of("1. Frogs were discussed.\nReferred to: Pond Committee\n"
+                                   "2. Ponds. Species referred to: toads\n"),
+                        "1 lead Pond Committee/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -280,6 +291,7 @@ int main(void) {
         cmocka_unit_test(a_responsible_party_is_not_two_beside_the_accountable),
         cmocka_unit_test(numbers_of_levels_may_stand_below_one_that_a_space_sets_off),
         cmocka_unit_test(an_officer_may_look_after_administration_and_another_matter),
+        cmocka_unit_test(requests_are_tasks_and_staff_bears_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

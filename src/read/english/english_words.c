@@ -112,7 +112,8 @@ PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
              {"Cooperation", DG_CLASS_SUPPORT}, {"Collaboration", DG_CLASS_SUPPORT},
              {"CSOs", DG_CLASS_SUPPORT}, {"NGOs", DG_CLASS_SUPPORT},
              {"Civil society", DG_CLASS_SUPPORT}, {"Private sector", DG_CLASS_SUPPORT},
-             {"Custodian", DG_CLASS_LEAD}, {"Driver", DG_CLASS_LEAD}, {"OPR", DG_CLASS_LEAD},
+             {"Custodian", DG_CLASS_LEAD}, {"Driver", DG_CLASS_LEAD},
+             {"Referred to", DG_CLASS_RESPONSIBLE}, {"OPR", DG_CLASS_LEAD},
              {"OCR", DG_CLASS_SUPPORT}, {"Sponsor", DG_CLASS_LEAD}, {"Other", DG_CLASS_SUPPORT});
 
 /* Of no duty but before a bearer: Concerned ministries, Delivery body. */
