@@ -268,6 +268,39 @@ static void requests_are_tasks_and_staff_bears_them(void **state) {
                         "1 lead Pond Committee/label");
 }
 
+static void bullets_of_a_body_may_say_who_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Frog Plan\n\nLake Board\n- Provides boats in coordination with the Port "
+                   "Trust\n- Counts frogs\n\nFrog Life\n- Shuts gates\n- Accounts for frogs with "
+                   "the help of Rope Works\n"),
+        "Lake Board lead Lake Board/sole; Lake Board support Port Trust/together; "
+        "Frog Life lead Frog Life/sole; Frog Life support Rope Works/support");
+}
+
+static void a_decision_may_follow_a_discussion(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Following discussion, the Lake Council directed the Pond Committee to "
+                   "report.\n2. Following the Lake Council, the Pond Committee met.\n"),
+        "1 lead Pond Committee/lead");
+}
+
+static void further_verbs_and_labels_tell_who_leads_and_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Lake Board is the lead for counting. The Port Trust and the Pond "
+                   "Council provide support.\n"
+                   "2. The Lake Board will work with local authorities to count.\n"
+                   "3. The Lake Board will work with local children to count.\n"
+                   "4. County Parks and Open Space leads counting on land.\n"
+                   "5. Count.\nLead agency: Lake Board\nCooperators: Pond Council; Port Trust\n"),
+        "1#1 lead Lake Board/lead; 1#2 support Port Trust/support; 1#2 support Pond "
+        "Council/support; 2 lead Lake Board/lead; 2 support local authorities/together; "
+        "3 lead Lake Board/lead; 4 lead County Parks and Open Space/lead; "
+        "5 lead Lake Board/label; 5 support Pond Council/label; 5 support Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -292,6 +325,9 @@ int main(void) {
         cmocka_unit_test(numbers_of_levels_may_stand_below_one_that_a_space_sets_off),
         cmocka_unit_test(an_officer_may_look_after_administration_and_another_matter),
         cmocka_unit_test(requests_are_tasks_and_staff_bears_them),
+        cmocka_unit_test(bullets_of_a_body_may_say_who_helps),
+        cmocka_unit_test(a_decision_may_follow_a_discussion),
+        cmocka_unit_test(further_verbs_and_labels_tell_who_leads_and_helps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -307,7 +307,8 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t 
     dg_slice line = {f->text.at + at, end - at};
     size_t names = duty_names(&helps, line, f->text, end, acts);
     bool heads = names == 0 && may_head_duties(f, at, end);
-    if (heads && dg_english_tells_of_somebody(dg_slice_trim(dg_slice_skip(f->text, end))))
+    dg_slice below = dg_slice_trim(dg_slice_skip(f->text, end));
+    if (heads && dg_english_tells_of_somebody(dg_slice_skip(below, mark_before(below))))
         names = line.n;
     if (heads && names == 0) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
     if (names == 0) return DG_OK;
@@ -343,14 +344,28 @@ static dg_slice next_sentence(dg_slice text) {
 
 /* May a sentence behind a clause be one more: says it shall, or who bears it? */
 static bool tells_more(dg_slice text) {
-    static const char *const words[] = {
-        " shall ",           " shall, ",         " shall:",
-        " shall—",           " must ",           " is to ",
-        " are to ",          " is directed to ", " are directed to ",
-        "is required to ",   "are required to ", "hereby directed to ",
-        " supporting agenc", " support agenc",   "been tasked ",
-        "been directed to ", "been asked to ",   "been requested to ",
-        " was tasked ",      " was directed to "};
+    static const char *const words[] = {" shall ",
+                                        " shall, ",
+                                        " shall:",
+                                        " shall—",
+                                        " must ",
+                                        " is to ",
+                                        " are to ",
+                                        " is directed to ",
+                                        " are directed to ",
+                                        "is required to ",
+                                        "are required to ",
+                                        "hereby directed to ",
+                                        " supporting agenc",
+                                        " support agenc",
+                                        "been tasked ",
+                                        " provide support",
+                                        " provides support",
+                                        "been directed to ",
+                                        "been asked to ",
+                                        "been requested to ",
+                                        " was tasked ",
+                                        " was directed to "};
     dg_slice sentence = next_sentence(text);
     return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }

@@ -73,16 +73,25 @@ bool dg_english_is_duty_of(bool *helps, dg_slice text) {
 }
 
 bool dg_english_tells_of_somebody(dg_slice text) {
+    /* of these the bare form may as well be a noun */
+    WORDS(acts, {"Accounts for ", 0}, {"Answers ", 0}, {"Boards up ", 0}, {"Calls ", 0},
+          {"Clears ", 0}, {"Closes ", 0}, {"Compiles ", 0}, {"Creates ", 0}, {"Deploys ", 0},
+          {"Dispatches ", 0}, {"Distributes ", 0}, {"Documents ", 0}, {"Gathers ", 0},
+          {"Guides ", 0}, {"Interfaces with ", 0}, {"Liaises ", 0}, {"Offers ", 0}, {"Opens ", 0},
+          {"Plans for ", 0}, {"Posts ", 0}, {"Procures ", 0}, {"Receives ", 0}, {"Records ", 0},
+          {"Relays ", 0}, {"Removes ", 0}, {"Repairs ", 0}, {"Represents ", 0}, {"Restores ", 0},
+          {"Schedules ", 0}, {"Shuts ", 0}, {"Staffs ", 0}, {"Tests ", 0}, {"Transports ", 0},
+          {"Treats ", 0}, {"Writes ", 0});
     WORDS(does, {"s ", 0}, {"es ", 0}, {"ies ", 0});
     WORDS(behind_nouns, {"and ", 0}, {"or ", 0}, {"for ", 0}, {"of ", 0}, {"are ", 0}, {"is ", 0},
           {"in ", 0}, {"on ", 0}, {"from ", 0});
     static const char responsible[] = "Responsible for ";
     if (text.n == 0 || !dg_is_capital(text.at[0])) return false;
     if (dg_slice_starts(text, responsible)) return true;
-    size_t stem = dg_words_match(&stems, text, NULL);
+    size_t stem = dg_words_match(&stems, text, NULL), act = dg_words_match(&acts, text, NULL);
     size_t ending = stem == 0 ? 0 : dg_words_match(&does, dg_slice_skip(text, stem), NULL);
-    return ending > 0 &&
-           dg_words_match(&behind_nouns, dg_slice_skip(text, stem + ending), NULL) == 0;
+    size_t verb = act > 0 ? act : ending > 0 ? stem + ending : 0;
+    return verb > 0 && dg_words_match(&behind_nouns, dg_slice_skip(text, verb), NULL) == 0;
 }
 
 bool dg_english_tells_of_list(dg_slice line) {
@@ -97,13 +106,14 @@ bool dg_english_tells_of_list(dg_slice line) {
 
 bool dg_english_is_whole_duty(dg_slice line, bool bullet) {
     bool helps, stops = dg_slice_ends(line, ".");
-    return bullet ? stops || dg_english_does(&helps, line)
+    return bullet ? stops || dg_english_does(&helps, line) || dg_english_tells_of_somebody(line)
                   : stops && dg_english_tells_of_somebody(line);
 }
 
 bool dg_english_begins_with_deed(dg_slice sentence) {
     bool helps;
-    return dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence) ||
+    return dg_english_does(&helps, sentence) || dg_english_tells_of_somebody(sentence) ||
+           dg_parties_begin_with_deed(sentence) ||
            dg_words_match(&dg_english_imperatives, sentence, NULL) > 0;
 }
 

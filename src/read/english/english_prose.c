@@ -166,7 +166,12 @@ static bool is_mere_class(const dg_sentence *s, dg_prose_part part) {
 static bool begins_known_class(dg_slice text) {
     WORDS(starts, {"relevant ", 0}, {"appropriate ", 0}, {"other relevant ", 0},
           {"all relevant ", 0}, {"other appropriate ", 0});
-    return dg_words_match(&starts, text, NULL) > 0 && dg_parties_class(text, false) > 0;
+    WORDS(realms, {"local ", 0}, {"state ", 0}, {"federal ", 0}, {"municipal ", 0},
+          {"regional ", 0}, {"other ", 0}, {"partner ", 0}); /* not local children */
+    size_t n = dg_parties_class(text, false);
+    bool class = dg_words_end(&dg_english_classes, (dg_slice){text.at, n}) > 0;
+    return n > 0 && (dg_words_match(&starts, text, NULL) > 0 ||
+                     (class && dg_words_match(&realms, text, NULL) > 0));
 }
 
 /* coordinate rules with the Trade Board, not with the Plan. */

@@ -177,6 +177,7 @@ static bool leads_it(dg_slice after) {
     WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" responsible for ", 0},
           {" responsible to ", 0}, {" of the ", 0}, {", ", 0}, {" and ", 0});
     if (after.n == 0 || after.at[0] != ' ') return false;
+    if (dg_slice_starts(after, " for ")) return true;
     size_t n = dg_words_match(&bodies, dg_slice_skip(after, 1), NULL);
     dg_slice rest = dg_slice_skip(after, 1 + n);
     return n > 0 && (rest.n == 0 || dg_words_match(&behind, rest, NULL) > 0);

@@ -48,6 +48,8 @@ PUBLIC_WORDS(
     {" have responsibility", DG_CLASS_RESPONSIBLE},
     {" has the responsibility", DG_CLASS_RESPONSIBLE},
     {" have the responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
+    {" provides support", DG_CLASS_SUPPORT}, {" provide support", DG_CLASS_SUPPORT},
+    {" provides assistance", DG_CLASS_SUPPORT}, {" provide assistance", DG_CLASS_SUPPORT},
     {" support", DG_CLASS_SUPPORT}, {" leading", DG_CLASS_LEAD}, {" supporting", DG_CLASS_SUPPORT},
     {" assisting", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
     {" to jointly lead", DG_CLASS_LEAD}, {" to take the lead", DG_CLASS_LEAD},

@@ -55,10 +55,10 @@ WORDS(matters, {"Preparedness", 0}, {"Recovery", 0}, {"Response", 0}, {"Agri", 0
       {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0}, {"Textiles", 0}, {"Chemicals", 0},
       {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0}, {"Ports", 0}, {"Shipping", 0},
       {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0}, {"Net Zero", 0}, {"Equalities", 0},
-      {"Space", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0}, {"Disaster", 0},
-      {"Emergency", 0}, {"Domestic", 0}, {"Sexual", 0}, {"the Marine", 0}, {"the Environment", 0},
-      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0}, {"Governance", 0},
-      {"Integrity", 0}, {"Ethics", 0}, {"Anti-Corruption", 0}, {"Accountab", 0});
+      {"Space", 0}, {"Oceans", 0}, {"Open Space", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0},
+      {"Disaster", 0}, {"Emergency", 0}, {"Domestic", 0}, {"Sexual", 0}, {"the Marine", 0},
+      {"the Environment", 0}, {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0},
+      {"Governance", 0}, {"Integrity", 0}, {"Ethics", 0}, {"Anti-Corruption", 0}, {"Accountab", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
