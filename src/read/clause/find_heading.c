@@ -302,6 +302,7 @@ static bool may_be_body(const search *s, size_t i, dg_slice line) {
           {"Evacuation", 0}, {"Maintenance", 0}, {"Training", 0}, {"Communications", 0},
           {"Communication", 0}, {"Warning", 0}, {"Planning", 0}, {"Goals", 0}, {"Objectives", 0},
           {"Policy", 0}, {"Purpose", 0}, {"Scope", 0}, {"Benefits", 0}, {"Features", 0});
+    enum { HEADING_BYTES = 200 };
     const dg_node *node = &s->outline->nodes[i];
     if (!is_one_name(&s->f.findings->parsed, line)) return false; /* mostly */
     dg_slice name = s->f.findings->parsed.parties.items[0].written;
@@ -314,7 +315,8 @@ static bool may_be_body(const search *s, size_t i, dg_slice line) {
     below = dg_slice_skip(below, bullet);
     if (dg_english_tells_of_somebody(below)) return true;
     const dg_node *parent = &s->outline->nodes[node->parent];
-    dg_slice heading = line_at(s->flow, parent->body, parent->end);
+    size_t end = parent->body + HEADING_BYTES;
+    dg_slice heading = line_at(s->flow, parent->body, end < parent->end ? end : parent->end);
     return node->parent > 0 && node->n_children + bullet > 0 && DG_HOLDS_ANY(heading, duties) &&
            dg_english_begins_with_deed(below);
 }

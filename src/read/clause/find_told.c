@@ -209,14 +209,6 @@ static bool names_bearer(dg_slice name) {
     return body && dg_word_label(&class, name) == 0;
 }
 
-/* Test water: does the bullet say any deed? Not Chair of the committee, Open from 9 to 5. */
-static bool tells_deed(dg_slice line) {
-    WORDS(behind_nouns, {" of ", 0}, {" from ", 0}, {" for ", 0}, {" on ", 0}, {" and ", 0});
-    size_t word = dg_parties_word(line);
-    return !dg_is_latin_name(line) && dg_english_begins_with_deed(line) &&
-           dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
-}
-
 /* Do the two lines from byte `at` on, or a bullet that is a sentence or a sure deed, say what
  * somebody is to do: - Ensure that dams hold? */
 static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
@@ -232,7 +224,8 @@ static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
             return false; /* it has a sentence of its own */
         size_t mark = mark_before(line);
         line = dg_slice_skip(line, mark);
-        bool sure = dg_english_does(&own, line), deed = sure || (mark > 0 && tells_deed(line));
+        bool sure = dg_english_does(&own, line),
+             deed = sure || (mark > 0 && dg_english_bullet_tells(line));
         bool alone = dg_english_is_whole_duty(line, mark > 0);
         n += !deed ? 0 : alone ? LINES : 1;
         *helps = i == 0 ? own : *helps && own;
@@ -307,9 +300,7 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t 
     dg_slice line = {f->text.at + at, end - at};
     size_t names = duty_names(&helps, line, f->text, end, acts);
     bool heads = names == 0 && may_head_duties(f, at, end);
-    dg_slice below = dg_slice_trim(dg_slice_skip(f->text, end));
-    if (heads && dg_english_tells_of_somebody(dg_slice_skip(below, mark_before(below))))
-        names = line.n;
+    if (heads && dg_english_tells_below(dg_slice_skip(f->text, end))) names = line.n;
     if (heads && names == 0) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
     if (names == 0) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, names});

@@ -149,12 +149,15 @@ static dg_slice without_bullet(dg_slice text) {
 /* Driver: Pond Guild, over Approver, or by itself, as a clause: who decides matters so is no cause
  * of things. */
 static bool drives_decision(dg_slice label, dg_slice value) {
+    enum { NEAR_BYTES = 400 };
     static const char driver[] = "Driver:", approver[] = "Approver";
     if (!dg_slice_starts(label, driver)) return false; /* mostly */
+    bool far = value.n > NEAR_BYTES;
+    if (far) value.n = NEAR_BYTES;
     size_t end = dg_english_bytes_before(value, "\n");
     dg_slice first = {value.at, dg_english_bytes_before(value, ",;\n")};
     first.n = dg_slice_find(first, " and ", 0);
-    bool by_itself = end == value.n;
+    bool by_itself = end == value.n && !far;
     return dg_is_latin_name(first) &&
            (by_itself || dg_slice_starts(without_bullet(dg_slice_skip(value, end)), approver));
 }

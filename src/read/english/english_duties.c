@@ -8,6 +8,7 @@
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
+#include "read/words/signs.h"
 #include "read/words/words.h"
 
 /* How the words of duties begin. 1: stands beside others. */
@@ -102,6 +103,21 @@ bool dg_english_tells_of_list(dg_slice line) {
     size_t n = dg_words_end(&tellings, line);
     return n > 0 && !dg_slice_starts(line, as) &&
            dg_parties_length(line, DG_PARTIES_SUBJECT) == line.n - n;
+}
+
+bool dg_english_bullet_tells(dg_slice line) {
+    WORDS(behind_nouns, {" of ", 0}, {" from ", 0}, {" for ", 0}, {" on ", 0}, {" and ", 0});
+    size_t word = dg_parties_word(line);
+    return !dg_is_latin_name(line) && dg_english_begins_with_deed(line) &&
+           dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
+}
+
+bool dg_english_tells_below(dg_slice text) {
+    enum { NEAR_BYTES = 200 };
+    if (text.n > NEAR_BYTES) text.n = NEAR_BYTES;
+    text = dg_slice_trim(text);
+    size_t bullet = dg_words_match(&dg_spaced_bullets, text, NULL);
+    return dg_english_tells_of_somebody(dg_slice_skip(text, bullet));
 }
 
 bool dg_english_is_whole_duty(dg_slice line, bool bullet) {

@@ -20,6 +20,13 @@ bool dg_english_tells_of_somebody(dg_slice text);
 /** The Board will: does the line tell, and nothing else, who is to do what stands below? */
 bool dg_english_tells_of_list(dg_slice line);
 
+/** Test water: does the bullet say any deed? Not Chair of the committee, Open from 9 to 5. */
+bool dg_english_bullet_tells(dg_slice line);
+
+/** Does what stands first below a line, in a bullet or not, say what somebody does: Ensures that
+ * dams hold? */
+bool dg_english_tells_below(dg_slice text);
+
 /** Is the line, a bullet's or that of a paragraph, a duty by itself: a sentence, or a sure deed? */
 bool dg_english_is_whole_duty(dg_slice line, bool bullet);
 
