@@ -373,6 +373,90 @@ static void a_list_that_is_no_items_is_none_of_the_last(void **state) {
     assert_non_null(strstr(diagnostics_of(text), "11:26 prose-assignment"));
 }
 
+static void a_name_over_what_somebody_does_is_a_body_beside_another(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Port Trust\n(a) Counts boats.\n(b) Provides ropes, with the help of Rope "
+                   "Works.\n"
+                   "2. Frog Care\n(a) Responsible for ponds.\n(b) Reports deaths.\n"
+                   "3. Frog Facts\n(a) Reports and plans are kept.\n"),
+        "1/(a) lead Port Trust/sole; 1/(b) lead Port Trust/sole; 1/(b) support Rope Works/support; "
+        "2/(a) lead Frog Care/sole; 2/(b) lead Frog Care/sole");
+    assert_string_equal(
+        reading_of("1. Frog Care\n(a) Counts frogs.\n2. Frog Facts\n(a) Reports deaths.\n"
+                   "3. The Port Trust shall dig.\n"),
+        "3 lead Port Trust/lead");
+}
+
+static void a_name_over_deeds_is_a_body_where_duties_are_told(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("I. Roles and Responsibilities\nA. Port Trust\n1. Keep count of boats in "
+                   "conjunction with Rope Works.\n2. Coordinate with the Lake Board.\n"
+                   "B. Frog Care\n1. Maintain ponds.\n2. Monitor ponds.\n"
+                   "C. Pond Recovery\n1. Monitor ponds.\n"),
+        "I/A/1 lead Port Trust/sole; I/A/1 support Rope Works/together; I/A/2 lead Port "
+        "Trust/sole; "
+        "I/A/2 support Lake Board/together; I/B/1 lead Frog Care/sole; I/B/2 lead Frog Care/sole");
+}
+
+static void a_named_body_heads_no_items_below_its_list(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("ANNEX A\nPrimary Agencies\n- Port Trust\nSupport Agencies\n- Lake Board\n"
+                   "- Rope Works Department\n\nI. Duties\nA. Port Trust\n1. Count boats.\n"
+                   "B. Lake Board\n1. Count frogs.\n"),
+        "ANNEX A lead Port Trust/label; ANNEX A support Lake Board/label; ANNEX A support Rope "
+        "Works Department/label; ANNEX A/I/A/1 lead Port Trust/sole; ANNEX A/I/B/1 lead Lake "
+        "Board/sole");
+}
+
+static void a_duty_of_another_leaves_the_rest_of_its_heading(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Duties\n1.1 Port Trust\n(a) Counts boats.\n(b) The Rope Officer shall "
+                   "count ropes.\n1.2 Lake Board\n(a) Counts frogs.\n"),
+        "1/1.1/(a) lead Port Trust/sole; 1/1.1/(b) lead Rope Officer/lead; "
+        "1/1.2/(a) lead Lake Board/sole");
+}
+
+static void capitals_and_vows_may_tell_the_items_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("A. THE TOWN SHALL:\n1. Dig.\n2. Coordinate with the Lake "
+                                   "Board.\nB. THE FROG TRUST SHALL:\n1. Count frogs.\n"),
+                        "A/1 lead TOWN/lead; A/2 lead TOWN/lead; A/2 support Lake Board/together; "
+                        "B/1 lead FROG TRUST/lead");
+    assert_string_equal(
+        reading_of("1. The parties agree that they will:\n(a) meet;\n(b) sing.\n"
+                   "2. The signatories agree that, through the Frog Force, they shall:\n"
+                   "(a) count.\n"),
+        "1/(a) lead parties/lead; 1/(b) lead parties/lead; 2/(a) lead signatories/lead");
+    assert_string_equal(reading_of("1. Pharmacy will:\n(a) keep pills;\n(b) work with the Lake "
+                                   "Board to dry them.\n2. Growth will:\n(a) end.\n"),
+                        "1/(a) lead Pharmacy/lead; 1/(b) lead Pharmacy/lead; "
+                        "1/(b) support Lake Board/together");
+}
+
+static void what_a_body_does_may_say_with_whom(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Port Trust\n(a) Coordinates with Rope Works to mend.\n(b) Coordinate with "
+                   "Rope Works and municipalities on requests.\n2. Lake Board\n(a) Counts frogs "
+                   "in coordination with the Port Trust.\n"),
+        "1/(a) lead Port Trust/sole; 1/(a) support Rope Works/together; 1/(b) lead Port "
+        "Trust/sole; 1/(b) support Rope Works/together; 1/(b) support municipalities/together; "
+        "2/(a) lead Lake Board/sole; 2/(a) support Port Trust/together");
+}
+
+static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **state) {
+    (void)state;
+    static const char text[] = "Frog Plan\n\nPond Officer's Office\nCoordinates the team; counts "
+                               "frogs.\n\nFrog Care\nProvides food as needed.\n\nFrog Facts\n"
+                               "Frogs are green.\n";
+    assert_string_equal(reading_of(text), "Pond Officer's Office lead Pond Officer's Office/sole; "
+                                          "Frog Care lead Frog Care/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -402,6 +486,13 @@ int main(void) {
         cmocka_unit_test(a_body_may_be_its_noun_alone),
         cmocka_unit_test(a_body_with_a_colon_bears_the_items_below),
         cmocka_unit_test(a_list_that_is_no_items_is_none_of_the_last),
+        cmocka_unit_test(a_name_over_what_somebody_does_is_a_body_beside_another),
+        cmocka_unit_test(a_name_over_deeds_is_a_body_where_duties_are_told),
+        cmocka_unit_test(a_named_body_heads_no_items_below_its_list),
+        cmocka_unit_test(a_duty_of_another_leaves_the_rest_of_its_heading),
+        cmocka_unit_test(capitals_and_vows_may_tell_the_items_below),
+        cmocka_unit_test(what_a_body_does_may_say_with_whom),
+        cmocka_unit_test(lines_over_what_somebody_does_are_bodies_in_a_list_of_such),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -182,6 +182,136 @@ static void a_body_and_a_class_may_be_told(void **state) {
         "1#2 lead Road Board/lead; 1#2 lead partners/lead");
 }
 
+static void others_stand_behind_several_verbs_or_what_is_set_off(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Pond Secretary shall consult and coordinate with, as needed, the Lake "
+                   "Board and the Port Trust.\n"
+                   "2. The Pond Secretary shall, as appropriate, meet and work with the Lake "
+                   "Board.\n"
+                   "3. The Port Trust will partner with the Lake Board to sell frogs.\n"
+                   "4. The Port Trust shall convene a meeting with the Lake Board.\n"
+                   "5. The Port Trust shall meet, at noon.\n"),
+        "1 lead Pond Secretary/lead; 1 support Lake Board/together; 1 support Port Trust/together; "
+        "2 lead Pond Secretary/lead; 2 support Lake Board/together; 3 lead Port Trust/lead; "
+        "3 support Lake Board/together; 4 lead Port Trust/lead; 4 support Lake Board/together; "
+        "5 lead Port Trust/lead");
+}
+
+static void who_stands_in_and_articles_are_no_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Pond Director and the Fire Marshal, or their designees, shall count.\n"
+                   "2. The Chief of the Port Police or his/her designee will be responsible for "
+                   "counting.\n"
+                   "3. A State Pond Director appointed by the Mayor shall head the Office.\n"),
+        "1 lead Pond Director/lead; 1 lead Fire Marshal/lead; "
+        "2 lead Chief of the Port Police/sole; 3 lead State Pond Director/lead");
+}
+
+static void duties_may_be_told_in_further_ways(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. It is the responsibility of Pond Management to count frogs.\n"
+                   "2. The Lake Board and the Port Trust are designated as the lead agencies for "
+                   "frogs.\n"
+                   "3. FROG will be tasked with counting frogs.\n"),
+        "1 lead Pond Management/sole; 2 lead Lake Board/lead; 2 lead Port Trust/lead; "
+        "3 lead FROG/lead");
+}
+
+static void who_drives_a_decision_leads(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Sell frogs.\nDriver: Pond Engineering\nApprover: Head of Ponds\n"
+                   "2. Adapt.\nDriver: Climate Change\nLead: Port Trust\n"),
+        "1 lead Pond Engineering/label; 1 support Head of Ponds/label; 2 lead Port Trust/label");
+    assert_string_equal(reading_of("ESF #8\nPrimary Agency: Lake Board\n"
+                                   "Adjunct Agency: Green Circle\n"),
+                        "ESF #8 lead Lake Board/label; ESF #8 support Green Circle/label");
+}
+
+static void squares_and_discs_may_be_bullets(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Lake Board\n\n■ Provide boats.\n■ Count frogs.\n\n"
+                                   "2. Port Trust\n\n● Maintain quays.\n"),
+                        "1 lead Lake Board/sole; 2 lead Port Trust/sole");
+}
+
+static void a_responsible_party_is_not_two_beside_the_accountable(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Deliverable,Responsible,Accountable\n"
+                                   "1,Course,Learning and Growth,Head of Ponds\n"
+                                   "2,Fair,Pond Life and Summer Programs,Port Trust\n"),
+                        "1 joint Learning and Growth/label; 1 lead Head of Ponds/label; "
+                        "2 joint Pond Life and Summer Programs/label; 2 lead Port Trust/label");
+}
+
+static void numbers_of_levels_may_stand_below_one_that_a_space_sets_off(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("<table><tr><th>No<th>Step<th>Responsible<th>Support\n"
+                                   "<tr><td colspan=4>1 Dig\n"
+                                   "<tr><td>1.1<td>Ponds<td>Lake Board<td>Port Trust\n"
+                                   "<tr><td colspan=4>2 Frogs counted\n"
+                                   "<tr><td>2.1<td>Boats<td>Port Trust<td>Lake Board</table>"),
+                        "1/1.1 lead Lake Board/label; 1/1.1 support Port Trust/label; 2/2.1 lead "
+                        "Port Trust/label; 2/2.1 support Lake Board/label");
+}
+
+static void an_officer_may_look_after_administration_and_another_matter(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Vice President for Administration and Student Affairs shall count.\n"
+                   "2. The Port Administration and the Lake Board shall count.\n"
+                   "3. Frogs\nThe Lake Officer is in charge of all frogs.\n"),
+        "1 lead Vice President for Administration and Student Affairs/lead; 2 lead Port "
+        "Administration/lead; 2 lead Lake Board/lead; 3 lead Lake Officer/sole");
+}
+
+static void requests_are_tasks_and_staff_bears_them(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Council Request,Staff Person/Dept,Done\n"
+                                   "1,Count the frogs of all ponds,Lake Board,yes\n"
+                                   "2,Mend the quay by the mill,Port Trust,no\n"),
+                        "1 lead Lake Board/label; 2 lead Port Trust/label");
+    assert_string_equal(reading_of("1. Frogs were discussed.\nReferred to: Pond Committee\n"
+                                   "2. Ponds. Species referred to: toads\n"),
+                        "1 lead Pond Committee/label");
+}
+
+static void bullets_of_a_body_may_say_who_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Frog Plan\n\nLake Board\n- Provides boats in coordination with the Port "
+                   "Trust\n- Counts frogs\n\nFrog Life\n- Shuts gates\n- Accounts for frogs with "
+                   "the help of Rope Works\n"),
+        "Lake Board lead Lake Board/sole; Lake Board support Port Trust/together; "
+        "Frog Life lead Frog Life/sole; Frog Life support Rope Works/support");
+}
+
+static void a_decision_may_follow_a_discussion(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Following discussion, the Lake Council directed the Pond Committee to "
+                   "report.\n2. Following the Lake Council, the Pond Committee met.\n"),
+        "1 lead Pond Committee/lead");
+}
+
+static void further_verbs_and_labels_tell_who_leads_and_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Lake Board is the lead for counting. The Port Trust and the Pond "
+                   "Council provide support.\n"
+                   "2. The Lake Board will work with local authorities to count.\n"
+                   "3. The Lake Board will work with local children to count.\n"
+                   "4. County Parks and Open Space leads counting on land.\n"
+                   "5. Count.\nLead agency: Lake Board\nCooperators: Pond Council; Port Trust\n"),
+        "1#1 lead Lake Board/lead; 1#2 support Port Trust/support; 1#2 support Pond "
+        "Council/support; 2 lead Lake Board/lead; 2 support local authorities/together; "
+        "3 lead Lake Board/lead; 4 lead County Parks and Open Space/lead; "
+        "5 lead Lake Board/label; 5 support Pond Council/label; 5 support Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -198,6 +328,18 @@ int main(void) {
         cmocka_unit_test(who_is_urged_may_have_others_beside),
         cmocka_unit_test(a_reply_may_stand_below_its_caption),
         cmocka_unit_test(a_body_and_a_class_may_be_told),
+        cmocka_unit_test(others_stand_behind_several_verbs_or_what_is_set_off),
+        cmocka_unit_test(who_stands_in_and_articles_are_no_names),
+        cmocka_unit_test(duties_may_be_told_in_further_ways),
+        cmocka_unit_test(who_drives_a_decision_leads),
+        cmocka_unit_test(squares_and_discs_may_be_bullets),
+        cmocka_unit_test(a_responsible_party_is_not_two_beside_the_accountable),
+        cmocka_unit_test(numbers_of_levels_may_stand_below_one_that_a_space_sets_off),
+        cmocka_unit_test(an_officer_may_look_after_administration_and_another_matter),
+        cmocka_unit_test(requests_are_tasks_and_staff_bears_them),
+        cmocka_unit_test(bullets_of_a_body_may_say_who_helps),
+        cmocka_unit_test(a_decision_may_follow_a_discussion),
+        cmocka_unit_test(further_verbs_and_labels_tell_who_leads_and_helps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

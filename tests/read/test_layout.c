@@ -130,9 +130,10 @@ static void a_label_may_have_a_bullet(void **state) {
                    "配合单位：丁办"),
         "1 lead 甲局/label; 1 support 乙部/label; 2 lead 丙委/label; 2 support 丁办/label");
     assert_string_equal(reading_of("一、路\n●（一）修路。（甲局负责）\n●（二）修桥。（乙部负责）\n"
-                                   "二、房\n◆ 1.建房。（丙委负责）\n◆ 2.修房。（丁办负责）"),
+                                   "二、房\n◆ 1.建房。（丙委负责）\n◆ 2.修房。（丁办负责）\n"
+                                   "三、桥\n■ 1.建桥。（丙委负责）\n■ 2.修桥。（丁办负责）"),
                         "一/（一） lead 甲局/sole; 一/（二） lead 乙部/sole; 二/1 lead 丙委/sole; "
-                        "二/2 lead 丁办/sole");
+                        "二/2 lead 丁办/sole; 三/1 lead 丙委/sole; 三/2 lead 丁办/sole");
     assert_string_equal(
         reading_of("一、路\n★1.修路。（甲局负责）\n2.修桥。（乙部负责）\n▲3.建房。（丙委负责）"),
         "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 一/3 lead 丙委/sole");

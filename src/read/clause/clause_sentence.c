@@ -103,7 +103,13 @@ static size_t with_of_deed(dg_slice deed) {
     char bytes[WITH_BYTES];
     static const char to[] = "to "; /* (b) to work with A */
     size_t skipped = dg_slice_starts(deed, to) ? sizeof to - 1 : 0;
-    size_t with = dg_deed_with(in_small(bytes, dg_slice_skip(deed, skipped)));
+    dg_slice small = in_small(bytes, dg_slice_skip(deed, skipped));
+    size_t with = dg_deed_with(small), word = dg_parties_word(small);
+    if (with == 0 && word > 1 && small.at[word - 1] == 's' && small.at == bytes) {
+        memmove(bytes + word - 1, bytes + word, small.n - word); /* Coordinates with A */
+        with = dg_deed_with((dg_slice){bytes, small.n - 1});
+        with += with > 0;
+    }
     return with > 0 ? skipped + with : 0;
 }
 
@@ -117,6 +123,19 @@ static size_t with_behind_duty(dg_slice deed) {
     return with > 0 ? duty + with : 0;
 }
 
+/* Count frogs + with the help of the Port Trust: do words begin at byte `at` that say nothing but
+ * who stands beside, before a name? */
+static bool is_set_beside(dg_slice deed, size_t at) {
+    WORDS(withs, {"in ", 0}, {"with ", 0});
+    dg_class class;
+    if (at == 0 || deed.at[at - 1] != ' ') return false; /* mostly */
+    dg_slice rest = dg_slice_skip(deed, at);
+    size_t n = dg_words_match(&withs, rest, NULL) > 0 ? dg_word_opening(&class, rest) : 0;
+    dg_slice name = dg_slice_skip(rest, n);
+    name = dg_slice_skip(name, dg_slice_starts(name, "the ") ? strlen("the ") : 0);
+    return n > strlen("with ") && name.n > 0 && dg_is_capital(name.at[0]);
+}
+
 /* In consultation with, where `deed` begins or behind its comma: the bytes of the words; *at: where
  * they stand; 0: nowhere. */
 static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
@@ -124,7 +143,8 @@ static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
     if (deed.n > DEED_BYTES) deed.n = DEED_BYTES;
     deed.n = dg_sentence_end(deed, 0);
     for (*at = 0; *at < deed.n; ++*at) {
-        bool begins = *at == 0 || (*at > 1 && memcmp(deed.at + *at - 2, ", ", 2) == 0);
+        bool begins = *at == 0 || (*at > 1 && memcmp(deed.at + *at - 2, ", ", 2) == 0) ||
+                      is_set_beside(deed, *at);
         size_t n = begins ? dg_word_opening(class, dg_slice_skip(deed, *at)) : 0;
         if (n > 0 && (*class == DG_CLASS_TOGETHER || *class == DG_CLASS_SUPPORT)) return n;
     }
@@ -135,8 +155,9 @@ static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
     size_t with = with_of_deed(deed);
     dg_slice names = dg_slice_skip(deed, with);
     names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
+    WORDS(withs, {"with ", 0}, {", ", 0}); /* Consult with, as needed, */
     bool named = names.n > 0 && dg_is_capital(names.at[0]);
-    return named && dg_slice_ends((dg_slice){deed.at, with}, "with ") ? with : 0;
+    return named && dg_words_end(&withs, (dg_slice){deed.at, with}) > 0 ? with : 0;
 }
 
 /* Do names end here, before , dig: or at the end of the sentence? */

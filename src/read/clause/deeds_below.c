@@ -23,7 +23,10 @@ WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" sh
       {" are charged with", 0}, {" is directed to", 0}, {" are directed to", 0},
       {" is hereby directed to", 0}, {" are hereby directed to", 0}, {" is requested to", 0},
       {" are requested to", 0}, {" is mandated to", 0}, {" are mandated to", 0},
-      {" is required to", 0}, {" are required to", 0});
+      {" is required to", 0}, {" are required to", 0}, {" SHALL", 0}, {" WILL", 0}, {" MUST", 0},
+      {" AGREE TO", 0}, {" AGREES TO", 0}, {" agree that they will", 0},
+      {" agree that they shall", 0}, {" agrees that it will", 0}, {" agrees that it shall", 0},
+      {" they will", 0}, {" they shall", 0}, {" it will", 0}, {" it shall", 0});
 
 /* Shall appoint a person who, shall adopt a plan and the plan: is another told than who is in
  * `before`? */
@@ -217,6 +220,30 @@ static dg_code add_helpers_of_bullets(dg_findings *findings, dg_stretches *read,
     return code;
 }
 
+/* Trade Board, over - Sells frogs, with support from the Roads Agency: the same of a body alone in
+ * its line, over bullets or a paragraph. */
+static dg_code add_helpers_below(dg_findings *findings, dg_stretches *read, dg_found *found,
+                                 const dg_flow *flow, const dg_registry *registry, dg_error *err) {
+    enum { LINES = 24 };
+    dg_code code = DG_OK;
+    size_t at = found->end, n = flow->text.n;
+    for (size_t i = 0; i < LINES && code == DG_OK; i++) {
+        while (at < n && strchr(" \n", flow->text.at[at]) != NULL)
+            at++;
+        dg_slice line = dg_slice_skip(flow->text, at);
+        line.n = dg_slice_find(line, "\n", 0);
+        size_t bullet = dg_words_match(&dg_spaced_bullets, line, NULL), start = at + bullet, end;
+        at += line.n;
+        if (line.n == 0 || (bullet == 0 && i > 0)) break;
+        code = dg_add_helpers(findings, &end, &found->clause, (dg_slice){flow->text.at, at}, start,
+                              registry, err);
+        if (code == DG_OK && end > start && !DG_PUSH(*read, ((dg_remark){0, start, end})))
+            return dg_fail_memory(err);
+        if (bullet == 0) break;
+    }
+    return code;
+}
+
 /* Trade Board: sell frogs, with support from the Roads Agency: the same of the clauses [from, to)
  * that are a line of a body and its duty each. */
 static dg_code add_helpers_of_duties(dg_findings *findings, dg_stretches *read, size_t from,
@@ -231,7 +258,10 @@ static dg_code add_helpers_of_duties(dg_findings *findings, dg_stretches *read, 
         size_t start = dg_clause_origin(&found->clause, last->at) + last->written.n;
         while (start < found->end && strchr(":. )*", flow->text.at[start]) != NULL)
             start++;
-        if (start >= found->end) continue;
+        if (start >= found->end) {
+            code = add_helpers_below(findings, read, found, flow, registry, err);
+            continue;
+        }
         code = dg_add_helpers(findings, &end, &found->clause, (dg_slice){flow->text.at, found->end},
                               start, registry, err);
         if (code == DG_OK && end > start && !DG_PUSH(*read, ((dg_remark){0, start, end})))
@@ -284,7 +314,7 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
         if (code == DG_OK) ok = dg_note_who_helps(findings, flow, from, to);
     }
     dg_stretches read = {0};
-    for (size_t i = 1; ok && code == DG_OK && i < outline->n; i++) {
+    for (size_t i = 0; ok && code == DG_OK && i < outline->n; i++) {
         code = add_helpers_of_duties(findings, &read, first_clause[i], first_clause[i + 1], flow,
                                      registry, err);
         if (code == DG_OK)

@@ -118,15 +118,21 @@ typedef struct {
     size_t at, end; /* its bytes; at DG_NONE: there is none */
     bool leads; /* 甲局牵头的任务: it stands whatever the others are, above supporters, too */
     bool sure;  /* Trade Board:, over a deed: it stands whatever the others are */
+    bool unsure; /* Pond Safety, over Counts frogs: it stands beside a body for sure */
 } heading_line;
 
-static const heading_line no_line = {DG_NONE, 0, false, false};
+static const heading_line no_line = {.at = DG_NONE};
+
+/* How many headings name bodies for sure, by what they stand over, and none. */
+typedef struct {
+    size_t bodies, unsure, others;
+} tally;
 
 typedef struct {
-    heading_line line;     /* of the heading that it is or stands below */
-    size_t group;          /* that heading's */
-    heading_line inside;   /* 市甲局： inside this node, over the newest of its items */
-    size_t bodies, others; /* of the headings that this node is the group of */
+    heading_line line;   /* of the heading that it is or stands below */
+    size_t group;        /* that heading's */
+    heading_line inside; /* 市甲局： inside this node, over the newest of its items */
+    tally of;            /* the headings that this node is the group of */
 } over;
 
 typedef struct {
@@ -137,19 +143,32 @@ typedef struct {
     over *heads;
     size_t *tasks; /* of each node its clause among the findings; DG_NONE: none */
     bool all;      /* in the document no clause was found */
+    tally of_all;  /* then all its headings */
 } search;
 
 /* Headings stand or fall together: those of one parent, or all where nothing else is a clause. */
-static size_t group_of(const search *s, size_t node) {
-    return s->all ? 0 : s->outline->nodes[node].parent;
+static void count(search *s, size_t group, tally more) {
+    tally *both[] = {&s->heads[group].of, &s->of_all};
+    for (size_t i = 0; i < 2; i++) {
+        both[i]->bodies += more.bodies;
+        both[i]->unsure += more.unsure;
+        both[i]->others += more.others;
+    }
+}
+
+static bool stand_together(tally of) {
+    size_t names = of.bodies + of.unsure;
+    return of.bodies > 0 && names >= 2 && names >= of.others;
 }
 
 /* Is the node a heading that stands, or below one? */
 static bool stands(const search *s, size_t node) {
-    const over *group = &s->heads[s->heads[node].group];
-    bool together = group->bodies >= 2 && group->bodies >= group->others;
-    return s->heads[node].line.at != DG_NONE &&
-           (together || s->heads[node].line.leads || s->heads[node].line.sure);
+    const over *head = &s->heads[node];
+    if (head->line.at == DG_NONE) return false;
+    bool latin = dg_is_latin_byte(s->f.text, head->line.at);
+    bool together = (!s->all || latin) && stand_together(s->heads[head->group].of);
+    together = together || (s->all && stand_together(s->of_all));
+    return together || head->line.leads || head->line.sure;
 }
 
 /* What a node says itself, without the line over the next. */
@@ -222,7 +241,7 @@ static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = parse_heading(f, words, &bodies);
     if (bodies && (dg_clause_names_sure_bodies(clause) || (first && names_no_deed(clause))))
-        *line = (heading_line){at, end, false, false};
+        *line = (heading_line){.at = at, .end = end};
     bool other =
         colon || ((unsigned char)words.at[0] < 0x80 && strchr(".;,)", own.at[own.n - 1]) == NULL);
     *ends = other && first && line->at == DG_NONE; /* of 108 Service, too */
@@ -254,21 +273,69 @@ static bool heads_deeds(const search *s, size_t i, dg_slice line) {
     return below.n > 0 && (unsigned char)below.at[0] < 0x80 && dg_english_begins_with_deed(below);
 }
 
+/* Support: and names below it: does a clause of the node hold the line at byte `at`? */
+static bool is_named(const search *s, size_t node, size_t at) {
+    const dg_found *items = s->f.findings->clauses.items;
+    for (size_t k = s->first_clause[node]; k < s->first_clause[node + 1]; k++)
+        if (items[k].at <= at && at < items[k].end) return true;
+    return false;
+}
+
+/* Are the parties that were parsed one name, which is all of the line? */
+static bool is_one_name(const dg_clause *clause, dg_slice line) {
+    dg_slice words = dg_latin_before_remark(words_of_line(line));
+    return clause->parties.n == 1 && clause->unread.n == 0 && !clause->has_role &&
+           clause->parties.items[0].written.n == words.n && dg_is_latin_name(words);
+}
+
+/* Pond Safety, over Counts frogs; over Count frogs, where duties are told: does what stands below
+ * say that the line, whose name may be any, is that of somebody? */
+static bool may_be_body(const search *s, size_t i, dg_slice line) {
+    static const char *const duties[] = {"esponsibilit", "ESPONSIBILIT", "Duties",
+                                         "DUTIES",       "Roles",        "ROLES",
+                                         "Assignment",   "ASSIGNMENT"};
+    WORDS(matters, {"Tasks", 0}, {"Responsibilities", 0}, {"Duties", 0}, {"Activities", 0},
+          {"Actions", 0}, {"Functions", 0}, {"Procedures", 0}, {"Requirements", 0}, {"Phase", 0},
+          {"Operations", 0}, {"Preparedness", 0}, {"Response", 0}, {"Recovery", 0},
+          {"Mitigation", 0}, {"Prevention", 0}, {"General", 0}, {"Information", 0},
+          {"Organization", 0}, {"Organisation", 0}, {"Coordination", 0}, {"Notification", 0},
+          {"Evacuation", 0}, {"Maintenance", 0}, {"Training", 0}, {"Communications", 0},
+          {"Communication", 0}, {"Warning", 0}, {"Planning", 0}, {"Goals", 0}, {"Objectives", 0},
+          {"Policy", 0}, {"Purpose", 0}, {"Scope", 0}, {"Benefits", 0}, {"Features", 0});
+    enum { HEADING_BYTES = 200 };
+    const dg_node *node = &s->outline->nodes[i];
+    if (!is_one_name(&s->f.findings->parsed, line)) return false; /* mostly */
+    dg_slice name = s->f.findings->parsed.parties.items[0].written;
+    if (dg_words_hold(&matters, dg_latin_last_word(name))) return false;
+    dg_slice below = below_line(s->flow, node);
+    if (node->n_children > 0)
+        below = (dg_slice){s->flow->text.at + node[1].body, node[1].end - node[1].body};
+    below = dg_slice_trim(below);
+    size_t bullet = dg_words_match(&dg_spaced_bullets, below, NULL);
+    below = dg_slice_skip(below, bullet);
+    if (dg_english_tells_of_somebody(below)) return true;
+    const dg_node *parent = &s->outline->nodes[node->parent];
+    size_t end = parent->body + HEADING_BYTES;
+    dg_slice heading = line_at(s->flow, parent->body, end < parent->end ? end : parent->end);
+    return node->parent > 0 && node->n_children + bullet > 0 && DG_HOLDS_ANY(heading, duties) &&
+           dg_english_begins_with_deed(below);
+}
+
 /* Is the node a heading, or below one? The nearest counts: 一、有关部门 over （一）甲局. */
 static dg_code judge(search *s, size_t i) {
     const dg_node *node = &s->outline->nodes[i];
     over *head = &s->heads[i], *parent = &s->heads[node->parent];
-    over *group = &s->heads[group_of(s, i)];
-    bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies = false;
+    bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies = false, unsure = false;
     heading_line above;
     *head = (over){.line = parent->line, .group = parent->group, .inside = no_line};
     bool ends;
     dg_code code = line_over(&above, &ends, &s->f, s->flow, node - 1);
-    if (above.at != DG_NONE) group->bodies++;
+    if (above.at != DG_NONE && is_named(s, i - 1, above.at)) above = no_line;
+    if (above.at != DG_NONE) count(s, node->parent, (tally){.bodies = 1});
     if (above.at != DG_NONE || ends) parent->inside = above;
     if (parent->inside.at != DG_NONE) {
         head->line = parent->inside;
-        head->group = group_of(s, i);
+        head->group = node->parent;
     }
     if (code != DG_OK) return code;
     bool over_work = !clause && (node->n_children > 0 || is_task(s, below_line(s->flow, node)));
@@ -276,30 +343,37 @@ static dg_code judge(search *s, size_t i) {
     if (over_work) line = line_at(s->flow, node->body, node->end);
     if (over_work && !head->line.leads) code = parse_heading(&s->f, line, &bodies);
     if (code != DG_OK) return code;
+    if (over_work && !bodies && head->line.at == DG_NONE) unsure = may_be_body(s, i, line);
     if (head->line.at != DG_NONE && !bodies) { /* a telephone number, or with a clause of its own */
         dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
         bool lead = !names_no_leader(s, i, false), none = node->n_children == 0;
         none = none && !is_task(s, words);
-        bool odd = none && !lead && dg_is_latin_byte(words, 0); /* Final say, among deeds */
-        over *of = &s->heads[head->group];
+        bool latin = dg_is_latin_byte(s->f.text, head->line.at);
+        if (head->line.unsure || (latin && lead)) { /* the heading may stand all the same */
+            count(s, head->group, (tally){.others = !head->line.unsure});
+            if (lead || none) head->line = no_line;
+            return DG_OK;
+        }
+        bool odd = none && dg_is_latin_byte(words, 0); /* Final say, among deeds */
         if (odd && !head->line.leads)
-            of->others++;
+            count(s, head->group, (tally){.others = 1});
         else if ((lead || none) && !head->line.leads)
-            of->others = s->outline->n;
+            count(s, head->group, (tally){.others = s->outline->n});
         return DG_OK;
     }
-    if (clause && is_duty(s, i)) group->bodies++;
+    if (clause && is_duty(s, i)) count(s, node->parent, (tally){.bodies = 1});
     if (!over_work) {
-        group->others += clause && node->n_children > 0;
+        count(s, node->parent, (tally){.others = clause && node->n_children > 0});
         return DG_OK;
     }
-    group->bodies += bodies;
-    group->others += !bodies && node->n_children > 0;
-    if (bodies)
-        head->line = (heading_line){node->body, node->body + line.n,
-                                    dg_led_tasks(words_of_line(line)) > 0, heads_deeds(s, i, line)};
-    if (bodies) head->group = group_of(s, i);
-    return code;
+    bool other = !bodies && !unsure && node->n_children > 0;
+    count(s, node->parent, (tally){bodies, unsure, other});
+    if (!bodies && !unsure) return DG_OK;
+    head->line = (heading_line){node->body, node->body + line.n,
+                                bodies && dg_led_tasks(words_of_line(line)) > 0,
+                                bodies && heads_deeds(s, i, line), unsure};
+    head->group = node->parent;
+    return DG_OK;
 }
 
 /* 会同乙部制定, 配合丙局: others that a task names in prose are a note. */
@@ -345,6 +419,28 @@ static void put_beside_leader(search *s, size_t node) {
     }
 }
 
+/* Count frogs, with the help of the Port Trust: who stands beside those of the newest clause in its
+ * words, those of each bullet; others there are noted. */
+static dg_code add_who_helps(search *s, dg_slice words) {
+    enum { LINES = 24 };
+    dg_code code = DG_OK;
+    size_t at = (size_t)(words.at - s->flow->text.at), to = at + words.n;
+    for (size_t i = 0; i < LINES && at < to && code == DG_OK; i++) {
+        size_t line = dg_slice_find((dg_slice){s->flow->text.at, to}, "\n", at), end;
+        dg_slice rest = dg_slice_skip(s->flow->text, at);
+        size_t from = at + dg_words_match(&dg_spaced_bullets, rest, NULL);
+        dg_found *last = &s->f.findings->clauses.items[s->f.findings->clauses.n - 1];
+        code = dg_add_helpers(s->f.findings, &end, &last->clause,
+                              (dg_slice){s->flow->text.at, line}, from, s->f.registry, s->f.err);
+        if (code != DG_OK) return code;
+        bool all = i + 1 < LINES;
+        if (!dg_note_who_helps(s->f.findings, s->flow, end, all ? line : to))
+            return dg_fail_memory(s->f.err);
+        at = line + 1;
+    }
+    return code;
+}
+
 /* The tasks of headings, which are added at the end. */
 static dg_code add_tasks(search *s) {
     dg_code code = DG_OK;
@@ -361,10 +457,8 @@ static dg_code add_tasks(search *s) {
         code = add_task(
             &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},
             dg_slice_trim(words));
-        size_t at = (size_t)(words.at - s->flow->text.at);
         bool latin = code == DG_OK && dg_is_latin_byte(s->f.text, s->heads[i].line.at);
-        if (latin && !dg_note_who_helps(s->f.findings, s->flow, at, at + words.n))
-            code = dg_fail_memory(s->f.err);
+        if (latin) code = add_who_helps(s, words);
     }
     return code;
 }

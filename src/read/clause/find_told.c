@@ -209,25 +209,6 @@ static bool names_bearer(dg_slice name) {
     return body && dg_word_label(&class, name) == 0;
 }
 
-/* Test water: does the bullet say any deed? Not Chair of the committee, Open from 9 to 5. */
-static bool tells_deed(dg_slice line) {
-    WORDS(behind_nouns, {" of ", 0}, {" from ", 0}, {" for ", 0}, {" on ", 0}, {" and ", 0});
-    size_t word = dg_parties_word(line);
-    return !dg_is_latin_name(line) && dg_english_begins_with_deed(line) &&
-           dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
-}
-
-/* The Board will: does the line tell, and nothing else, who is to do what stands below? */
-static bool tells_of_list(dg_slice line) {
-    WORDS(tellings, {" will:", 0}, {" shall:", 0}, {" must:", 0}, {" should:", 0},
-          {" is responsible for:", 0}, {" are responsible for:", 0});
-    static const char as[] = "As ";
-    line = dg_slice_trim(line);
-    size_t n = dg_words_end(&tellings, line);
-    return n > 0 && !dg_slice_starts(line, as) &&
-           dg_parties_length(line, DG_PARTIES_SUBJECT) == line.n - n;
-}
-
 /* Do the two lines from byte `at` on, or a bullet that is a sentence or a sure deed, say what
  * somebody is to do: - Ensure that dams hold? */
 static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
@@ -239,11 +220,13 @@ static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
             at++;
         dg_slice line = dg_slice_skip(text, at);
         line.n = dg_slice_find(line, "\n", 0);
-        if (i == 0 && tells_of_list(line)) return false; /* it has a sentence of its own */
+        if (i == 0 && dg_english_tells_of_list(line))
+            return false; /* it has a sentence of its own */
         size_t mark = mark_before(line);
         line = dg_slice_skip(line, mark);
-        bool sure = dg_english_does(&own, line), deed = sure || (mark > 0 && tells_deed(line));
-        bool alone = mark > 0 && (sure || dg_slice_ends(line, "."));
+        bool sure = dg_english_does(&own, line),
+             deed = sure || (mark > 0 && dg_english_bullet_tells(line));
+        bool alone = dg_english_is_whole_duty(line, mark > 0);
         n += !deed ? 0 : alone ? LINES : 1;
         *helps = i == 0 ? own : *helps && own;
         at = dg_slice_find(text, "\n", at) + 1;
@@ -306,8 +289,8 @@ static bool may_head_duties(const dg_finder *f, size_t at, size_t end) {
     dg_slice name = {f->text.at + at, end - at};
     bool line = at == f->from || f->text.at[at - 1] == '\n'; /* no bullet */
     if (!line || last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
-    name = dg_latin_before_remark(name);
-    return dg_is_latin_name(name) && are_duties_below(&helps, f->text, end + 1);
+    return dg_is_latin_name(dg_latin_before_remark(name)) &&
+           are_duties_below(&helps, f->text, end + 1);
 }
 
 static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t first,
@@ -316,8 +299,9 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t 
     dg_clause *clause = &f->findings->parsed;
     dg_slice line = {f->text.at + at, end - at};
     size_t names = duty_names(&helps, line, f->text, end, acts);
-    if (names == 0 && may_head_duties(f, at, end))
-        return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
+    bool heads = names == 0 && may_head_duties(f, at, end);
+    if (heads && dg_english_tells_below(dg_slice_skip(f->text, end))) names = line.n;
+    if (heads && names == 0) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
     if (names == 0) return DG_OK;
     dg_code code = dg_finder_parse(f, dg_before_through((dg_slice){f->text.at + at, names}));
     if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
@@ -351,14 +335,28 @@ static dg_slice next_sentence(dg_slice text) {
 
 /* May a sentence behind a clause be one more: says it shall, or who bears it? */
 static bool tells_more(dg_slice text) {
-    static const char *const words[] = {
-        " shall ",           " shall, ",         " shall:",
-        " shall—",           " must ",           " is to ",
-        " are to ",          " is directed to ", " are directed to ",
-        "is required to ",   "are required to ", "hereby directed to ",
-        " supporting agenc", " support agenc",   "been tasked ",
-        "been directed to ", "been asked to ",   "been requested to ",
-        " was tasked ",      " was directed to "};
+    static const char *const words[] = {" shall ",
+                                        " shall, ",
+                                        " shall:",
+                                        " shall—",
+                                        " must ",
+                                        " is to ",
+                                        " are to ",
+                                        " is directed to ",
+                                        " are directed to ",
+                                        "is required to ",
+                                        "are required to ",
+                                        "hereby directed to ",
+                                        " supporting agenc",
+                                        " support agenc",
+                                        "been tasked ",
+                                        " provide support",
+                                        " provides support",
+                                        "been directed to ",
+                                        "been asked to ",
+                                        "been requested to ",
+                                        " was tasked ",
+                                        " was directed to "};
     dg_slice sentence = next_sentence(text);
     return DG_HOLDS_ANY(sentence, words) || dg_english_decides(dg_slice_trim(sentence));
 }

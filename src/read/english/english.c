@@ -146,6 +146,29 @@ static bool names_of_class(dg_slice text, dg_slice names) {
     return dg_words_match(&classes, text, NULL) > 0 && dg_english_is_line_of_names(names);
 }
 
+/* What stands behind line feeds and a bullet. */
+static dg_slice without_bullet(dg_slice text) {
+    text = dg_slice_trim(text);
+    text = dg_slice_skip(text, dg_word_list_mark(text));
+    return dg_slice_trim(dg_slice_skip(text, dg_slice_starts(text, "- ")));
+}
+
+/* Driver: Pond Guild, over Approver, or by itself, as a clause: who decides matters so is no cause
+ * of things. */
+static bool drives_decision(dg_slice label, dg_slice value) {
+    enum { NEAR_BYTES = 400 };
+    static const char driver[] = "Driver:", approver[] = "Approver";
+    if (!dg_slice_starts(label, driver)) return false; /* mostly */
+    bool far = value.n > NEAR_BYTES;
+    if (far) value.n = NEAR_BYTES;
+    size_t end = dg_english_bytes_before(value, "\n");
+    dg_slice first = {value.at, dg_english_bytes_before(value, ",;\n")};
+    first.n = dg_slice_find(first, " and ", 0);
+    bool by_itself = end == value.n && !far;
+    return dg_is_latin_name(first) &&
+           (by_itself || dg_slice_starts(without_bullet(dg_slice_skip(value, end)), approver));
+}
+
 /* Oversight, Proposed sponsors before a colon and a body: its bytes; 0: none. */
 static size_t part_of_task(int *value, dg_slice text) {
     bool capital = text.n > 0 && dg_is_capital(text.at[0]);
@@ -154,7 +177,8 @@ static size_t part_of_task(int *value, dg_slice text) {
     size_t n = kind + part;
     if (part > 0 && dg_slice_starts(dg_slice_skip(text, n), "s:")) n++;
     dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
-    bool named = dg_english_is_value(words) || (kind == 0 && names_of_class(text, words));
+    bool named = dg_english_is_value(words) || (kind == 0 && names_of_class(text, words)) ||
+                 drives_decision(text, words);
     return part > 0 && dg_slice_starts(rest, ": ") && named ? n : 0;
 }
 
@@ -200,6 +224,8 @@ size_t dg_english_label(int *value, dg_slice text) {
     if (kind > 0) kind += dg_words_match(&dg_english_kinds, dg_slice_skip(text, kind), NULL);
     size_t at = dg_words_match(&dg_english_duties, text, value);
     if (is_health_body(text, at)) return 0;
+    bool goes_on = at > 0 && at < text.n && dg_is_letter(text.at[at]); /* Driver, no DRI */
+    if (goes_on && strchr("sS", text.at[at]) == NULL) at = 0;
     if (at == 0 && kind > 0) {
         at = dg_words_match(&dg_english_duties, dg_slice_skip(text, kind), value);
         if (at > 0 && *value == DG_CLASS_TIME && ends_name(text)) return 0;
@@ -309,13 +335,6 @@ bool dg_english_labels_bodies(dg_slice text) {
     bool part = dg_words_hold(&dg_english_parts, words);
     bool often = dg_slice_ends(value, "ly") || dg_slice_starts(words, "Action"); /* monthly */
     return dg_is_latin_name(value) && (dg_is_sure_body(value) || (part && !often));
-}
-
-/* What stands behind line feeds and a bullet. */
-static dg_slice without_bullet(dg_slice text) {
-    text = dg_slice_trim(text);
-    text = dg_slice_skip(text, dg_word_list_mark(text));
-    return dg_slice_trim(dg_slice_skip(text, dg_slice_starts(text, "- ")));
 }
 
 /* Responsibilities:, and below it what is to be done: the first line is no name, or, below

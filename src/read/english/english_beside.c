@@ -18,9 +18,20 @@ dg_slice dg_sentence_trim(dg_slice text) {
     return text;
 }
 
+/* A Port Director: the bytes of the article before the name of an office; not of a letter, A
+ * Division. */
+static size_t article_length(dg_slice party) {
+    WORDS(articles, {"A ", 0}, {"An ", 0});
+    size_t n = dg_words_match(&articles, party, NULL);
+    dg_slice name = dg_slice_skip(party, n);
+    bool words = name.n > 0 && dg_is_capital(name.at[0]) && dg_slice_holds(name, " ");
+    return n > 0 && words ? n : 0;
+}
+
 void dg_sentence_add(dg_sentence *s, size_t from, size_t to, dg_class class) {
     if (dg_slice_starts(dg_slice_skip(s->text, from), "Both the ")) from += strlen("Both ");
     if (dg_slice_starts(dg_slice_skip(s->text, from), "Each of the ")) from += strlen("Each of ");
+    from += article_length((dg_slice){s->text.at + from, to > from ? to - from : 0});
     if (s->n < DG_PROSE_PARTS) s->parts[s->n++] = (dg_prose_part){from, to, class};
 }
 

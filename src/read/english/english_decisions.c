@@ -102,12 +102,27 @@ static size_t behind_verb(dg_slice text, size_t at) {
     return at + (dg_slice_starts(told, our) ? sizeof our - 1 : 0);
 }
 
+/* Following discussion, the Board: the bytes before who decides, with the article in small letters;
+ * 0: none. */
+static size_t said_before(dg_slice text) {
+    WORDS(starts, {"Following ", 0}, {"After ", 0}, {"Accordingly, ", 0}, {"On that basis, ", 0},
+          {"Having ", 0});
+    enum { ASIDE_BYTES = 80 };
+    static const char comma[] = ", ", the[] = "the ";
+    if (dg_words_match(&starts, text, NULL) == 0) return 0; /* mostly */
+    if (text.n > ASIDE_BYTES) text.n = ASIDE_BYTES;
+    size_t end = dg_slice_find(text, comma, 0);
+    dg_slice rest = dg_slice_skip(text, end + sizeof comma - 1);
+    return dg_slice_starts(rest, the) ? end + sizeof comma - 1 : 0;
+}
+
 /* The bytes up to who is told, behind the first verb that tells; its words in *value. */
 static size_t decision(int *value, dg_slice text) {
     WORDS(perfect, {"has ", 0}, {"have ", 0}, {"has also ", 0}, {"have also ", 0});
     WORDS(ands, {" and ", 0}, {" and also ", 0}, {" and further ", 0}, {", ", 0});
-    size_t at = decider_length(text);
+    size_t before = said_before(text), at = decider_length(dg_slice_skip(text, before));
     if (at == 0) return 0; /* mostly */
+    at += before;
     at += dg_words_match(&perfect, dg_slice_skip(text, at), NULL);
     size_t n = dg_words_match(&verbs, dg_slice_skip(text, at), value);
     if (n > 0) return behind_verb(text, at + n);

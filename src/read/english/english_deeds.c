@@ -13,9 +13,9 @@ WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together 
       {"co-ordinate with ", 0}, {"coordinate closely with ", 0}, {"cooperate with ", 0},
       {"co-operate with ", 0}, {"collaborate with ", 0}, {"consult with ", 0},
       {"consult closely with ", 0}, {"liaise with ", 0}, {"consult, ", 2}, {"consult ", 0},
-      {"assist ", 0}, {"coordinate, ", 2}, {"co-ordinate, ", 2}, {"coordinate ", 1},
-      {"co-ordinate ", 1}, {"work, ", 2}, {"collaborate, ", 2}, {"cooperate, ", 2},
-      {"co-operate, ", 2});
+      {"assist ", 0}, {"convene ", 1}, {"coordinate, ", 2}, {"co-ordinate, ", 2},
+      {"coordinate ", 1}, {"co-ordinate ", 1}, {"work, ", 2}, {"collaborate, ", 2},
+      {"cooperate, ", 2}, {"co-operate, ", 2});
 
 /* The same behind a deed that says who leads: for, and coordinate with. */
 WORDS(leads_with, {" for, and coordinate with ", 0}, {" for and coordinate with ", 0},
@@ -46,7 +46,8 @@ WORDS(charges, {"have the following power", 0}, {"have the following function", 
       {"have the following dut", 0}, {"have the following responsibilit", 0},
       {"have the following task", 0}, {"have the following role", 0}, {"have the duty ", 0},
       {"have regard to ", 0}, {"have due regard to ", 0}, {"have arrangements ", 0},
-      {"have clear arrangements ", 0});
+      {"have clear arrangements ", 0}, {"be tasked with ", 0}, {"be tasked to ", 0},
+      {"be charged with ", 0}, {"be required to ", 0}, {"be directed to ", 0}, {"be asked to ", 0});
 
 /* rules with the Port Agency; as needed, with it; to the extent possible, with it: the bytes up to
  * and with; 0: none.
@@ -63,9 +64,39 @@ static size_t with_further_on(dg_slice text, bool aside) {
     return near && said ? at + strlen(with) : 0;
 }
 
+/* consult and coordinate with, meet and work closely with: the bytes of several such verbs that
+ * share with, and of what a comma sets off behind it, as appropriate; 0: none. */
+static size_t verbs_with(dg_slice deed) {
+    WORDS(verbs, {"work", 0}, {"consult", 0}, {"coordinate", 0}, {"co-ordinate", 0},
+          {"collaborate", 0}, {"cooperate", 0}, {"co-operate", 0}, {"liaise", 0}, {"partner", 0},
+          {"engage", 0}, {"communicate", 0}, {"meet", 0});
+    WORDS(ands, {" and ", 0}, {", ", 0}, {", and ", 0}, {" or ", 0});
+    WORDS(manners, {" closely", 0}, {" directly", 0}, {" regularly", 0}, {" as appropriate", 0});
+    static const char with[] = " with", comma[] = ", ";
+    enum { ASIDE_BYTES = 60 };
+    size_t at = 0, n = 1;
+    while (n > 0 && (n = dg_words_match(&verbs, dg_slice_skip(deed, at), NULL)) > 0) {
+        at += n;
+        at += dg_words_match(&manners, dg_slice_skip(deed, at), NULL);
+        n = dg_words_match(&ands, dg_slice_skip(deed, at), NULL);
+        at += n;
+    }
+    if (at == 0 || !dg_slice_starts(dg_slice_skip(deed, at), with)) return 0;
+    at += sizeof with - 1;
+    dg_slice aside = dg_slice_skip(deed, at);
+    if (dg_slice_starts(aside, " ")) return at + 1;
+    if (!dg_slice_starts(aside, comma)) return 0;
+    aside = dg_slice_skip(aside, sizeof comma - 1);
+    if (aside.n > ASIDE_BYTES) aside.n = ASIDE_BYTES;
+    size_t end = dg_slice_find(aside, comma, 0);
+    bool small = aside.n > 0 && aside.at[0] >= 'a' && aside.at[0] <= 'z';
+    return small && end < aside.n ? at + sizeof comma - 1 + end + sizeof comma - 1 : 0;
+}
+
 size_t dg_deed_with(dg_slice deed) {
     int further = 0;
-    size_t n = dg_words_match(&works_with, deed, &further);
+    size_t n = dg_words_match(&works_with, deed, &further), several = verbs_with(deed);
+    if (several > n) return several;
     if (n == 0 || further == 0) return n;
     size_t more = with_further_on(dg_slice_skip(deed, n), further > 1);
     return more > 0 ? n + more : 0;

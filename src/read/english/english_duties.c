@@ -8,6 +8,7 @@
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
+#include "read/words/signs.h"
 #include "read/words/words.h"
 
 /* How the words of duties begin. 1: stands beside others. */
@@ -25,8 +26,9 @@ WORDS(stems, {"Act", 0}, {"Activat", 0}, {"Administer", 0}, {"Advis", 0}, {"Allo
       {"Promot", 0}, {"Protect", 0}, {"Provid", 0}, {"Publish", 0}, {"Recommend", 0},
       {"Regulat", 0}, {"Report", 0}, {"Request", 0}, {"Respond", 0}, {"Review", 0}, {"Run", 0},
       {"Secur", 0}, {"Serv", 0}, {"Set", 0}, {"Submit", 0}, {"Supervis", 0}, {"Tak", 0},
-      {"Train", 0}, {"Undertak", 0}, {"Updat", 0}, {"Verif", 0}, {"Work", 0}, {"Assist", 1},
-      {"Contribut", 1}, {"Cooperat", 1}, {"Help", 1}, {"Participat", 1}, {"Support", 1});
+      {"Track", 0}, {"Train", 0}, {"Undertak", 0}, {"Updat", 0}, {"Verif", 0}, {"Work", 0},
+      {"Assist", 1}, {"Contribut", 1}, {"Cooperat", 1}, {"Help", 1}, {"Participat", 1},
+      {"Support", 1});
 
 /* And how they end: Identify, Identifies, Identifying. */
 WORDS(endings, {" ", 0}, {"s ", 0}, {"e ", 0}, {"es ", 0}, {"ing ", 0}, {"y ", 0}, {"ies ", 0},
@@ -71,9 +73,63 @@ bool dg_english_is_duty_of(bool *helps, dg_slice text) {
     return verb > 0 && dg_words_match(&behind_nouns, dg_slice_skip(text, verb), NULL) == 0;
 }
 
+bool dg_english_tells_of_somebody(dg_slice text) {
+    /* of these the bare form may as well be a noun */
+    WORDS(acts, {"Accounts for ", 0}, {"Answers ", 0}, {"Boards up ", 0}, {"Calls ", 0},
+          {"Clears ", 0}, {"Closes ", 0}, {"Compiles ", 0}, {"Creates ", 0}, {"Deploys ", 0},
+          {"Dispatches ", 0}, {"Distributes ", 0}, {"Documents ", 0}, {"Gathers ", 0},
+          {"Guides ", 0}, {"Interfaces with ", 0}, {"Liaises ", 0}, {"Offers ", 0}, {"Opens ", 0},
+          {"Plans for ", 0}, {"Posts ", 0}, {"Procures ", 0}, {"Receives ", 0}, {"Records ", 0},
+          {"Relays ", 0}, {"Removes ", 0}, {"Repairs ", 0}, {"Represents ", 0}, {"Restores ", 0},
+          {"Schedules ", 0}, {"Shuts ", 0}, {"Staffs ", 0}, {"Tests ", 0}, {"Transports ", 0},
+          {"Treats ", 0}, {"Writes ", 0});
+    WORDS(does, {"s ", 0}, {"es ", 0}, {"ies ", 0});
+    WORDS(behind_nouns, {"and ", 0}, {"or ", 0}, {"for ", 0}, {"of ", 0}, {"are ", 0}, {"is ", 0},
+          {"in ", 0}, {"on ", 0}, {"from ", 0});
+    static const char responsible[] = "Responsible for ";
+    if (text.n == 0 || !dg_is_capital(text.at[0])) return false;
+    if (dg_slice_starts(text, responsible)) return true;
+    size_t stem = dg_words_match(&stems, text, NULL), act = dg_words_match(&acts, text, NULL);
+    size_t ending = stem == 0 ? 0 : dg_words_match(&does, dg_slice_skip(text, stem), NULL);
+    size_t verb = act > 0 ? act : ending > 0 ? stem + ending : 0;
+    return verb > 0 && dg_words_match(&behind_nouns, dg_slice_skip(text, verb), NULL) == 0;
+}
+
+bool dg_english_tells_of_list(dg_slice line) {
+    WORDS(tellings, {" will:", 0}, {" shall:", 0}, {" must:", 0}, {" should:", 0},
+          {" is responsible for:", 0}, {" are responsible for:", 0});
+    static const char as[] = "As ";
+    line = dg_slice_trim(line);
+    size_t n = dg_words_end(&tellings, line);
+    return n > 0 && !dg_slice_starts(line, as) &&
+           dg_parties_length(line, DG_PARTIES_SUBJECT) == line.n - n;
+}
+
+bool dg_english_bullet_tells(dg_slice line) {
+    WORDS(behind_nouns, {" of ", 0}, {" from ", 0}, {" for ", 0}, {" on ", 0}, {" and ", 0});
+    size_t word = dg_parties_word(line);
+    return !dg_is_latin_name(line) && dg_english_begins_with_deed(line) &&
+           dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
+}
+
+bool dg_english_tells_below(dg_slice text) {
+    enum { NEAR_BYTES = 200 };
+    if (text.n > NEAR_BYTES) text.n = NEAR_BYTES;
+    text = dg_slice_trim(text);
+    size_t bullet = dg_words_match(&dg_spaced_bullets, text, NULL);
+    return dg_english_tells_of_somebody(dg_slice_skip(text, bullet));
+}
+
+bool dg_english_is_whole_duty(dg_slice line, bool bullet) {
+    bool helps, stops = dg_slice_ends(line, ".");
+    return bullet ? stops || dg_english_does(&helps, line) || dg_english_tells_of_somebody(line)
+                  : stops && dg_english_tells_of_somebody(line);
+}
+
 bool dg_english_begins_with_deed(dg_slice sentence) {
     bool helps;
-    return dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence) ||
+    return dg_english_does(&helps, sentence) || dg_english_tells_of_somebody(sentence) ||
+           dg_parties_begin_with_deed(sentence) ||
            dg_words_match(&dg_english_imperatives, sentence, NULL) > 0;
 }
 

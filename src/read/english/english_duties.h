@@ -13,6 +13,23 @@ bool dg_english_does(bool *helps, dg_slice text);
 /** The same behind who does it, in small letters, too: reviews dams. */
 bool dg_english_is_duty_of(bool *helps, dg_slice text);
 
+/** Does the text say in the third person what somebody does: Ensures that dams hold, Responsible
+ * for dams? Not Reports and plans. */
+bool dg_english_tells_of_somebody(dg_slice text);
+
+/** The Board will: does the line tell, and nothing else, who is to do what stands below? */
+bool dg_english_tells_of_list(dg_slice line);
+
+/** Test water: does the bullet say any deed? Not Chair of the committee, Open from 9 to 5. */
+bool dg_english_bullet_tells(dg_slice line);
+
+/** Does what stands first below a line, in a bullet or not, say what somebody does: Ensures that
+ * dams hold? */
+bool dg_english_tells_below(dg_slice text);
+
+/** Is the line, a bullet's or that of a paragraph, a duty by itself: a sentence, or a sure deed? */
+bool dg_english_is_whole_duty(dg_slice line, bool bullet);
+
 /** Does the sentence begin with any deed: Dig wells, Ensure that dams hold? */
 bool dg_english_begins_with_deed(dg_slice sentence);
 

@@ -61,7 +61,7 @@ WORDS(member_nouns, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"authori
 /* Behind a class whose words are sure: agencies as determined by the Director. */
 WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"charged ", 0}, {"concerned", 0}, {"determined ", 0},
       {"designated ", 0}, {"engaged ", 0}, {"from ", 0}, {"identified ", 0}, {"in ", 0},
-      {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"named ", 0}, {"or ", 0},
+      {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"named ", 0}, {"on ", 0}, {"or ", 0},
       {"referred ", 0}, {"relevant ", 0}, {"represented ", 0}, {"responsible ", 0},
       {"selected ", 0}, {"specified ", 0}, {"that ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0},
       {"who ", 0}, {"with ", 0});
@@ -96,7 +96,7 @@ static size_t member_length(dg_slice text) {
 
 /* What no class begins with: with partners. */
 WORDS(no_class_starts, {"acting ", 0}, {"as ", 0}, {"at ", 0}, {"by ", 0}, {"consistent ", 0},
-      {"for ", 0}, {"from ", 0}, {"in ", 0}, {"including ", 0}, {"of ", 0}, {"on ", 0},
+      {"for ", 0}, {"from ", 0}, {"in ", 0}, {"including ", 0}, {"of ", 0}, {"on ", 0}, {"or ", 0},
       {"pursuant ", 0}, {"subject ", 0}, {"through ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0},
       {"with ", 0}, {"within ", 0}, {"without ", 0}, {"upon ", 0}, {"using ", 0}, {"shall ", 0},
       {"will ", 0}, {"must ", 0}, {"should ", 0}, {"may ", 0});
@@ -247,17 +247,19 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
     return end;
 }
 
-/* or designee, or his designee, or the Director's designee: the bytes of who may stand in for a
- * party; 0: none, nor where another party stands between. */
+/* or designee, , or their designees, or the Director's designee: the bytes of who may stand in for
+ * a party; 0: none, nor where another party stands between. */
 static size_t designee_length(dg_slice text) {
-    WORDS(owns, {"his ", 0}, {"her ", 0}, {"his or her ", 0}, {"its ", 0}, {"their ", 0},
-          {"the ", 0}, {"a ", 0});
+    WORDS(owns, {"his ", 0}, {"her ", 0}, {"his or her ", 0}, {"his/her ", 0}, {"its ", 0},
+          {"their ", 0}, {"the ", 0}, {"a ", 0});
     WORDS(owners, {"'s ", 0}, {"s' ", 0}, {"’s ", 0}, {"s’ ", 0});
     WORDS(nouns, {"designee", 0}, {"designees", 0});
     enum { MOST = 80 };
     static const char noun[] = "designee", or [] = " or ";
-    if (!dg_slice_starts(text, or)) return 0; /* mostly */
-    dg_slice rest = dg_slice_skip(text, sizeof or -1);
+    size_t comma = dg_slice_starts(text, ",");
+    if (!dg_slice_starts(dg_slice_skip(text, comma), or)) return 0; /* mostly */
+    size_t head = comma + sizeof or -1;
+    dg_slice rest = dg_slice_skip(text, head);
     if (rest.n > MOST) rest.n = MOST;
     size_t at = dg_slice_find(rest, noun, 0);
     dg_slice before = {rest.at, at}, word = dg_slice_skip(rest, at);
@@ -265,7 +267,7 @@ static size_t designee_length(dg_slice text) {
     if (at == rest.n || !dg_words_hold(&nouns, word)) return 0;
     bool other = memchr(before.at, ',', at) != NULL || dg_slice_holds(before, " and ");
     bool owned = dg_words_end(&owners, before) > 0 && !other && !dg_slice_holds(before, or);
-    return at == 0 || owned || dg_words_hold(&owns, before) ? sizeof or -1 + at + word.n : 0;
+    return at == 0 || owned || dg_words_hold(&owns, before) ? head + at + word.n : 0;
 }
 
 /* with ponds: what a class of bodies has, and nobody else. */
@@ -282,9 +284,9 @@ static bool has_something(dg_slice text) {
 size_t dg_parties_remark(dg_slice text, size_t to) {
     WORDS(remarks, {" acting through ", 0}, {" acting by ", 0}, {" through ", 0},
           {" including ", 0}, {" as ", 0}, {" specified ", 0}, {" described ", 0},
-          {" designated ", 0}, {" identified ", 0}, {" listed ", 0}, {" named in ", 0},
-          {" relevant to ", 0}, {" responsible for ", 0}, {" that ", 0}, {" who ", 0},
-          {" whose ", 0}, {" at which ", 0}, {" selected ", 0}, {" determined ", 0},
+          {" designated ", 0}, {" appointed ", 0}, {" identified ", 0}, {" listed ", 0},
+          {" named in ", 0}, {" relevant to ", 0}, {" responsible for ", 0}, {" that ", 0},
+          {" who ", 0}, {" whose ", 0}, {" at which ", 0}, {" selected ", 0}, {" determined ", 0},
           {" with relevant ", 0}, {" with respons", 0}, {" with authority ", 0},
           {" with authorities ", 0}, {" with jurisdiction ", 0}, {" or his ", 0}, {" or her ", 0},
           {" or their ", 0}, {" or a designee", 0}, {" concerned", 0}, {" involved ", 0},
@@ -452,11 +454,12 @@ bool dg_parties_are_union(dg_slice parties) {
 
 /* The Commonwealth, Each Party: a realm, or who signs, that an article tells from a place. */
 static bool is_realm(dg_slice text) {
-    WORDS(articles, {"the ", 0}, {"The ", 0}, {"each ", 0}, {"Each ", 0}, {"both ", 0},
+    WORDS(articles, {"the ", 0}, {"The ", 0}, {"THE ", 0}, {"each ", 0}, {"Each ", 0}, {"both ", 0},
           {"Both ", 0});
     WORDS(realms, {"Commonwealth", 0}, {"State", 0}, {"States", 0}, {"Territory", 0},
           {"Territories", 0}, {"Province", 0}, {"Provinces", 0}, {"Party", 0}, {"Parties", 0},
           {"City", 0}, {"County", 0}, {"Town", 0}, {"Township", 0}, {"Municipality", 0},
+          {"CITY", 0}, {"COUNTY", 0}, {"TOWN", 0}, {"STATE", 0}, {"PARTIES", 0},
           {"Member State", 0}, {"Signatories", 0}, {"Participants", 0});
     size_t n = dg_words_match(&articles, text, NULL);
     return n > 0 && dg_words_hold(&realms, dg_slice_skip(text, n));

@@ -103,13 +103,30 @@ static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, 
     return DG_NONE;
 }
 
-/* Are these words, which a list of duties follows, no paper that says what it is for? */
-static bool may_head_duties(dg_slice name) {
+/* Defra, which will lead: is it one word, and not of what leads to something, Innovation? */
+static bool is_one_name(dg_slice words) {
+    WORDS(nouns, {"ing", 0}, {"tion", 0}, {"sion", 0}, {"ment", 0}, {"ness", 0}, {"ity", 0},
+          {"ism", 0}, {"nce", 0}, {"ship", 0}, {"ies", 0}, {"ess", 0}, {"ure", 0}, {"th", 0},
+          {"ge", 0});
+    return words.n > 0 && dg_is_capital(words.at[0]) && dg_parties_word(words) == words.n &&
+           dg_words_end(&nouns, words) == 0;
+}
+
+/* Pharmacy will:, over a list. */
+static bool tells_over_list(const dg_sentence *s, const dg_sentence_verb *v) {
+    static const char will[] = " will:";
+    return s->alone && dg_slice_is(dg_slice_skip(s->text, v->at), will);
+}
+
+/* Are these words, which a list of duties follows, no paper that says what it is for? `will`: they
+ * will do so, as things seldom do, Pharmacy will: */
+static bool may_head_duties(dg_slice name, bool will) {
     name = dg_slice_skip(name, dg_slice_starts(name, "The ") ? strlen("The ") : 0);
     bool letters = name.n > 0 && dg_is_capital(name.at[0]);
     for (size_t i = 0; i < name.n; i++)
         letters = letters && (name.at[i] < '0' || name.at[i] > '9');
-    bool names = dg_slice_holds(name, " ") || dg_ends_like_a_latin_body(name);
+    bool one = will && is_one_name(name) && !dg_slice_ends(name, "s");
+    bool names = one || dg_slice_holds(name, " ") || dg_ends_like_a_latin_body(name);
     return letters && !dg_slice_holds(name, "/") && names &&
            dg_words_end(&dg_english_papers, name) == 0;
 }
@@ -124,7 +141,9 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
         includes || dg_words_match(&dg_prose_no_deeds, what, NULL) == 0 || dg_deed_is_charge(what);
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
     if (v->will && dg_deeds_are_listed(what)) return false;
-    bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
+    bool will = tells_over_list(s, v);
+    bool heads =
+        dg_slice_ends(s->text, ":") && may_head_duties(name, will); /* Trade Centre shall: */
     bool below = dg_slice_starts(name, "following ") || dg_slice_starts(name, "The following ");
     if (below && dg_deed_is_charge(what))
         return false; /* The following agencies shall have the following roles: of those below */
@@ -147,7 +166,12 @@ static bool is_mere_class(const dg_sentence *s, dg_prose_part part) {
 static bool begins_known_class(dg_slice text) {
     WORDS(starts, {"relevant ", 0}, {"appropriate ", 0}, {"other relevant ", 0},
           {"all relevant ", 0}, {"other appropriate ", 0});
-    return dg_words_match(&starts, text, NULL) > 0 && dg_parties_class(text, false) > 0;
+    WORDS(realms, {"local ", 0}, {"state ", 0}, {"federal ", 0}, {"municipal ", 0},
+          {"regional ", 0}, {"other ", 0}, {"partner ", 0}); /* not local children */
+    size_t n = dg_parties_class(text, false);
+    bool class = dg_words_end(&dg_english_classes, (dg_slice){text.at, n}) > 0;
+    return n > 0 && (dg_words_match(&starts, text, NULL) > 0 ||
+                     (class && dg_words_match(&realms, text, NULL) > 0));
 }
 
 /* coordinate rules with the Trade Board, not with the Plan. */
@@ -163,7 +187,8 @@ static bool has_object(dg_slice deed) {
 static bool may_help(const dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice rest = dg_slice_skip(s->text, v->work_with);
     dg_slice who = {rest.at, dg_parties_length(rest, DG_PARTIES_BESIDE)};
-    if (dg_slice_ends((dg_slice){s->text.at, v->work_with}, "with "))
+    WORDS(withs, {"with ", 0}, {", ", 0}); /* consult with, as needed, */
+    if (dg_words_end(&withs, (dg_slice){s->text.at, v->work_with}) > 0)
         return !has_object(dg_slice_skip(s->text, v->end)) ||
                dg_words_end(&dg_english_papers, who) == 0;
     dg_slice behind = dg_slice_skip(rest, who.n); /* not the Water Agency plan */
@@ -205,15 +230,6 @@ static size_t add_second_passive(dg_sentence *s, size_t end, dg_class class) {
     return end;
 }
 
-/* Defra, which will lead: is it one word, and not of what leads to something, Innovation? */
-static bool is_one_name(dg_slice words) {
-    WORDS(nouns, {"ing", 0}, {"tion", 0}, {"sion", 0}, {"ment", 0}, {"ness", 0}, {"ity", 0},
-          {"ism", 0}, {"nce", 0}, {"ship", 0}, {"ies", 0}, {"ess", 0}, {"ure", 0}, {"th", 0},
-          {"ge", 0});
-    return words.n > 0 && dg_is_capital(words.at[0]) && dg_parties_word(words) == words.n &&
-           dg_words_end(&nouns, words) == 0;
-}
-
 /* The parties of the verb; false: it has none that are told to do something. */
 static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     bool leads = v->class != DG_CLASS_NONE;
@@ -227,11 +243,12 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     }
     dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
     bool to = s->action && (v->will || dg_slice_starts(dg_slice_skip(s->text, v->at), " to "));
-    bool sure = (v->class == DG_CLASS_LEAD && dg_is_of_the_task(dg_slice_skip(s->text, v->end))) ||
-                (to && dg_parties_may_act((dg_slice){who.at, dg_parties_word(who)}) &&
-                 dg_parties_length(who, DG_PARTIES_SUBJECT) <= dg_parties_word(who) + 2) ||
-                (s->alone && leads && v->to_do) ||
-                (s->first && v->class == DG_CLASS_LEAD && is_one_name(who));
+    bool sure =
+        (v->class == DG_CLASS_LEAD && dg_is_of_the_task(dg_slice_skip(s->text, v->end))) ||
+        (to && dg_parties_may_act((dg_slice){who.at, dg_parties_word(who)}) &&
+         dg_parties_length(who, DG_PARTIES_SUBJECT) <= dg_parties_word(who) + 2) ||
+        (s->alone && leads && v->to_do) ||
+        ((tells_over_list(s, v) || (s->first && v->class == DG_CLASS_LEAD)) && is_one_name(who));
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
     size_t end = add_subject(s, v, sure, class);
     if (end == DG_NONE) return false;

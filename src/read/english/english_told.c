@@ -89,6 +89,19 @@ static size_t vow_length(dg_slice text) {
     return n > 0 && begins_with_verb(dg_slice_skip(text, n)) ? n : 0;
 }
 
+/* agree that, through the Task Force, they will: the bytes of such a vow over a list; 0: none. */
+static size_t vow_over_list(dg_slice text) {
+    WORDS(vows_that, {" agree that", 0}, {" agrees that", 0}, {" agree, that", 0});
+    WORDS(deeds, {" they will:", 0}, {" they shall:", 0}, {" it will:", 0}, {" it shall:", 0},
+          {" they will", 0}, {" it will", 0});
+    enum { ASIDE_BYTES = 120 };
+    size_t n = dg_words_match(&vows_that, text, NULL);
+    dg_slice rest = dg_slice_skip(text, n);
+    size_t deed = n > 0 ? dg_words_end(&deeds, rest) : 0;
+    bool near = rest.n <= deed + ASIDE_BYTES && (rest.n == deed || rest.at[0] == ',');
+    return deed > 0 && dg_slice_ends(rest, ":") && near ? text.n : 0;
+}
+
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
       {"work together to ", 1}, {"continue to ", 0}, {"promptly ", 0}, {"immediately ", 0});
@@ -147,21 +160,24 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     if (object == 0) return false;
     dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
-    return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing") ||
+    return modal || dg_slice_is(what, "the") || dg_slice_is(what, "all") ||
+           dg_slice_ends(what, "ing") ||
            (s->first && !dg_slice_starts(after, " in ") && !is_amount(what) &&
             !is_harm(dg_slice_skip(after, object)));
 }
 
 /* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
 static bool leads_it(dg_slice after) {
-    WORDS(bodies, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"body", 0},
-          {"organisation", 0}, {"organization", 0}, {"authority", 0}, {"office", 0}, {"partner", 0},
-          {"entity", 0}, {"institution", 0}, {"government agency", 0}, {"government department", 0},
-          {"federal agency", 0}, {"state agency", 0}, {"coordinating agency", 0},
-          {"implementing agency", 0}, {"response agency", 0});
+    WORDS(bodies, {"agency", 0}, {"agencies", 0}, {"departments", 0}, {"department", 0},
+          {"ministry", 0}, {"body", 0}, {"organisation", 0}, {"organization", 0}, {"authority", 0},
+          {"office", 0}, {"partner", 0}, {"entity", 0}, {"institution", 0},
+          {"government agency", 0}, {"government department", 0}, {"federal agency", 0},
+          {"state agency", 0}, {"coordinating agency", 0}, {"implementing agency", 0},
+          {"response agency", 0});
     WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" responsible for ", 0},
           {" responsible to ", 0}, {" of the ", 0}, {", ", 0}, {" and ", 0});
     if (after.n == 0 || after.at[0] != ' ') return false;
+    if (dg_slice_starts(after, " for ")) return true;
     size_t n = dg_words_match(&bodies, dg_slice_skip(after, 1), NULL);
     dg_slice rest = dg_slice_skip(after, 1 + n);
     return n > 0 && (rest.n == 0 || dg_words_match(&behind, rest, NULL) > 0);
@@ -237,6 +253,19 @@ static bool is_done_jointly(dg_slice deed) {
     return dg_slice_starts(behind, " jointly ") && !dg_slice_starts(behind, " jointly with ");
 }
 
+/* shall, as appropriate, consult: the bytes at byte `at`, behind a comma, up to the deed. */
+static size_t said_aside(dg_slice text, size_t at) {
+    WORDS(asides, {"as ", 0}, {"where ", 0}, {"when ", 0}, {"to the ", 0}, {"at a minimum", 0});
+    enum { ASIDE_BYTES = 80 };
+    static const char comma[] = ", ";
+    dg_slice aside = dg_slice_skip(text, at);
+    if (!dg_slice_ends((dg_slice){text.at, at}, comma)) return 0; /* mostly */
+    if (dg_words_match(&asides, aside, NULL) == 0) return 0;
+    if (aside.n > ASIDE_BYTES) aside.n = ASIDE_BYTES;
+    size_t end = dg_slice_find(aside, comma, 0);
+    return end < aside.n ? end + sizeof comma - 1 : 0;
+}
+
 /* A deed behind a modal that ends at byte `at`, whatever stands between them. */
 static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     int value = 0;
@@ -248,8 +277,9 @@ static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     }
     dg_slice rest = dg_slice_skip(s->text, at);
     v->jointly = v->jointly || is_done_jointly(rest);
-    size_t with = dg_deed_with(rest);
-    if (with > 0) v->work_with = at + with;
+    size_t aside = said_aside(s->text, at);
+    size_t with = dg_deed_with(dg_slice_skip(rest, aside));
+    if (with > 0) v->work_with = at + aside + with;
     n = dg_deed_of_duty(&value, rest);
     if (n == 0 && s->alone && (n = dg_words_match(&posts, rest, NULL)) > 0) value = DG_CLASS_LEAD;
     v->end = at;
@@ -337,6 +367,14 @@ static bool is_to_do(const dg_sentence *s, size_t at) {
     return all && dg_parties_are_to_do((dg_slice){who.at, n});
 }
 
+/* It is the duty of + the Ports Works to mend: does the sentence say so what somebody, who stands
+ * at byte `at`, is to do? */
+static bool is_duty_to_do(const dg_sentence *s, size_t at) {
+    dg_slice who = dg_slice_skip(s->text, at);
+    dg_slice behind = dg_slice_skip(who, dg_parties_length(who, DG_PARTIES_SUBJECT));
+    return dg_slice_starts(s->text, "It ") && dg_parties_deed_follows(behind);
+}
+
 /* Ministers tasked the Trade Board + with selling: the bytes of with before a deed; 0: none. */
 static size_t tasked_with(const dg_sentence *s, dg_slice text) {
     static const char with[] = " with ";
@@ -393,6 +431,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     if (n == 0 && s->alone && !is_property(s, at) && !falls_elsewhere(rest))
         n = dg_words_match(&dg_prose_duties, rest, &value);
     *v = (dg_sentence_verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
+    v->to_do = n > 0 && is_duty_to_do(s, at + n);
     if (at < s->resolved) return false; /* in what leads in: I direct, pursuant to it, the Board */
     if (n > 0) return true;
     v->passive = false;
@@ -425,6 +464,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     if (n == 0 && wishes && dg_slice_starts(rest, " would ")) n = strlen(" would ");
     if (n == 0 && wishes && dg_slice_starts(rest, " continue to ")) n = strlen(" ");
     if (n == 0 && s->alone) n = vow_length(rest);
+    if (n == 0 && s->alone) n = vow_over_list(rest);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
     if (n == 0) n = tasked_with(s, rest);

@@ -55,10 +55,10 @@ WORDS(matters, {"Preparedness", 0}, {"Recovery", 0}, {"Response", 0}, {"Agri", 0
       {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0}, {"Textiles", 0}, {"Chemicals", 0},
       {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0}, {"Ports", 0}, {"Shipping", 0},
       {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0}, {"Net Zero", 0}, {"Equalities", 0},
-      {"Space", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0}, {"Disaster", 0},
-      {"Emergency", 0}, {"Domestic", 0}, {"Sexual", 0}, {"the Marine", 0}, {"the Environment", 0},
-      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0}, {"Governance", 0},
-      {"Integrity", 0}, {"Ethics", 0}, {"Anti-Corruption", 0}, {"Accountab", 0});
+      {"Space", 0}, {"Oceans", 0}, {"Open Space", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0},
+      {"Disaster", 0}, {"Emergency", 0}, {"Domestic", 0}, {"Sexual", 0}, {"the Marine", 0},
+      {"the Environment", 0}, {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0},
+      {"Governance", 0}, {"Integrity", 0}, {"Ethics", 0}, {"Anti-Corruption", 0}, {"Accountab", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
@@ -315,12 +315,13 @@ bool dg_latin_ends_as_class(dg_slice item) {
 
 bool dg_is_latin_part(dg_slice word) {
     WORDS(ends, {"Services", 0}, {"Group", 0}, {"Team", 0}, {"Unit", 0}, {"Programme", 0},
-          {"Program", 0}, {"Network", 0}, {"Forum", 0}, {"Partnership", 0}, {"Panel", 0},
-          {"Company", 0}, {"Enterprise", 0}, {"Enterprises", 0}, {"Division", 0}, {"Branch", 0},
-          {"Sector", 0}, {"Section", 0}, {"Force", 0}, {"Initiative", 0}, {"Affairs", 0},
-          {"System", 0}, {"Systems", 0}, {"Operations", 0}, {"Management", 0}, {"Relations", 0},
-          {"Facilities", 0}, {"Schools", 0}, {"Hospitals", 0}, {"Directorates", 0}, {"Rights", 0},
-          {"Policy", 0}, {"Support", 0}, {"Control", 0}, {"Assurance", 0}, {"Compliance", 0});
+          {"Program", 0}, {"Programs", 0}, {"Programmes", 0}, {"Network", 0}, {"Forum", 0},
+          {"Partnership", 0}, {"Panel", 0}, {"Company", 0}, {"Enterprise", 0}, {"Enterprises", 0},
+          {"Division", 0}, {"Branch", 0}, {"Sector", 0}, {"Section", 0}, {"Force", 0},
+          {"Initiative", 0}, {"Affairs", 0}, {"System", 0}, {"Systems", 0}, {"Operations", 0},
+          {"Management", 0}, {"Relations", 0}, {"Facilities", 0}, {"Schools", 0}, {"Hospitals", 0},
+          {"Directorates", 0}, {"Rights", 0}, {"Policy", 0}, {"Support", 0}, {"Control", 0},
+          {"Assurance", 0}, {"Compliance", 0});
     return dg_words_hold(&ends, word);
 }
 

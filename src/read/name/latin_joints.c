@@ -259,8 +259,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
     if (capitals && dg_has_inner_capital(after)) return true; /* BD and LandsD */
     if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
-    bool of_police = dg_slice_ends(before, " of Police"); /* Association of Police and Crime … */
-    if (several && !titled_matter && !of_police && dg_latin_ends_with_head(before, &part))
+    WORDS(fields, {" of Police", 0}, {" of Administration", 0}, {" for Administration", 0});
+    bool of_field = dg_words_end(&fields, before) > 0; /* Association of Police and Crime … */
+    if (several && !titled_matter && !of_field && dg_latin_ends_with_head(before, &part))
         return true;
     if (dg_latin_find_and(after) == after.n && is_of_place(before, after)) return true;
     if (!dg_latin_is_titled(before)) return are_whole_names(item, after);

@@ -271,10 +271,10 @@ static size_t bullet_before_label(const dg_outliner *o, size_t at) {
     dg_label label;
     dg_slice rest = dg_slice_skip(o->text, at);
     size_t bullet = dg_words_match(&dg_spaced_bullets, rest, NULL);
-    size_t sign = bullet > 0 ? 0 : dg_label_bullet(rest);
+    size_t sign = dg_label_bullet(rest);
     sign += sign > 0 && dg_slice_starts(dg_slice_skip(rest, sign), " ");
-    if (sign > 0 && label_at_start(o, &label, at + sign))
-        return label.style <= DG_LABEL_DIGIT && dg_outliner_is_next(o, &label) ? sign : 0;
+    bool labelled = sign > 0 && label_at_start(o, &label, at + sign);
+    if (labelled && label.style <= DG_LABEL_DIGIT && dg_outliner_is_next(o, &label)) return sign;
     if (bullet == 0 || bullet == rest.n || (unsigned char)rest.at[bullet] >= 0x80) return 0;
     if (!label_at_start(o, &label, at + bullet)) return 0;
     return dg_label_is_worded(label.style) || label.style == DG_LABEL_DECIMAL ||

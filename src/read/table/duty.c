@@ -108,12 +108,22 @@ static void part_second(dg_clause *clause, dg_slice title) {
     }
 }
 
+/* Responsible beside Accountable: are the parties of the column joint though its head says no word
+ * of several, so that Trees and Shrubs may be one? */
+static bool is_joint_by_place(dg_class class, dg_slice title) {
+    dg_class said = DG_CLASS_NONE;
+    bool says = dg_word_duty(&said, title) > 0 && said == DG_CLASS_JOINT;
+    return class == DG_CLASS_JOINT && !says;
+}
+
 /* Read names or a whole clause (甲局牵头，乙部配合), from byte `offset` of a cell of column `c` on,
  * into the task. */
 static void add_part(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_slice text, size_t offset,
                      dg_class class, bool by_row) {
     dg_clause clause = {0};
-    if (dg_clause_parse_value(&clause, text, offset, class, d->registry, NULL) != DG_OK ||
+    bool place = is_joint_by_place(class, column_at(d, c)->title);
+    dg_class given = place ? DG_CLASS_SEVERALLY : class;
+    if (dg_clause_parse_value(&clause, text, offset, given, d->registry, NULL) != DG_OK ||
         !dg_clause_keep_printed(&clause, dg_slice_of(cell->text), cell->printed) ||
         !DG_PUSH(d->parsed, clause)) {
         dg_clause_clear(&clause);
@@ -126,6 +136,7 @@ static void add_part(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_slice te
     dg_grid_walker walker = {0};
     for (size_t i = 0; i < clause.parties.n; i++) {
         dg_party *party = &clause.parties.items[i];
+        if (place && party->class == given) party->class = class;
         dg_cell_name_cut(party, d->registry);
         size_t origin = dg_clause_origin(&clause, party->at);
         dg_position at = dg_grid_walk(d->table->grid, cell, &walker, origin);

@@ -90,6 +90,27 @@ typedef struct {
     size_t rank, number; /* where it is labelled */
 } heading;
 
+/* 1.2 below 1, 1.2.3 below 1.2 */
+static bool counts_below(dg_slice label, dg_slice above) {
+    if (above.n == 0 || above.n >= label.n || label.at[above.n] != '.') return false;
+    for (size_t i = 0; i < above.n; i++) /* digits and dots only */
+        if (label.at[i] != above.at[i] || strchr("0123456789.", label.at[i]) == NULL) return false;
+    return true;
+}
+
+/* 1 Roads over a row 1.1: a number that a space sets off, as numbers of levels go on below it. */
+static bool heads_levels(const reader *r, size_t row, dg_label *label, dg_slice words) {
+    size_t bytes, number = dg_digit_number(words, &bytes);
+    if (number == 0 || bytes >= words.n || words.at[bytes] != ' ') return false; /* mostly */
+    if (row + 1 >= dg_grid_n_rows(r->table->grid)) return false;
+    dg_slice below = dg_duty_table_first_text(r->table, row + 1, DG_COLUMN_NUMBER);
+    if (below.n == 0) below = dg_row_own_label(r->table, row + 1);
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = bytes, .length = bytes + 1};
+    dg_slice last = dg_slice_skip(below, bytes + 1); /* not 1.1.1 */
+    return counts_below(below, (dg_slice){words.at, bytes}) && !dg_slice_holds(last, ".");
+}
+
 static heading heading_of(const reader *r, size_t row, dg_slice words) {
     dg_label label;
     dg_slice number = dg_duty_table_first_text(r->table, row, DG_COLUMN_NUMBER);
@@ -97,20 +118,13 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
     bool numbered = dg_slice_equal(words, number) && task.n > 0 && !dg_slice_equal(task, number);
     if (numbered && dg_cell_label(&label, number, true))
         return (heading){{number.at, label.printed}, task, label.style, label.number};
-    if (dg_cell_label(&label, words, false) || dg_label_parse_qualified(&label, words))
+    if (dg_cell_label(&label, words, false) || dg_label_parse_qualified(&label, words) ||
+        heads_levels(r, row, &label, words))
         return (heading){{words.at, label.printed},
                          dg_slice_skip(words, label.length),
                          label.style,
                          label.number};
     return (heading){{"", 0}, words, 0, 0};
-}
-
-/* 1.2 below 1, 1.2.3 below 1.2 */
-static bool counts_below(dg_slice label, dg_slice above) {
-    if (above.n == 0 || above.n >= label.n || label.at[above.n] != '.') return false;
-    for (size_t i = 0; i < above.n; i++) /* digits and dots only */
-        if (label.at[i] != above.at[i] || strchr("0123456789.", label.at[i]) == NULL) return false;
-    return true;
 }
 
 /* Close the sections of a rank and below, but those that `label` counts below. One without rows may
