@@ -182,6 +182,13 @@ static void a_body_and_a_class_may_be_told(void **state) {
         "1#2 lead Road Board/lead; 1#2 lead partners/lead");
 }
 
+/* An office of a department, by the letters of both. */
+static void two_short_forms_may_be_joined(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. DOP-TIDES will map the docks.\n2. PORTS will mend piers.\n"),
+                        "1 lead DOP-TIDES/lead; 2 lead PORTS/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -198,6 +205,7 @@ int main(void) {
         cmocka_unit_test(who_is_urged_may_have_others_beside),
         cmocka_unit_test(a_reply_may_stand_below_its_caption),
         cmocka_unit_test(a_body_and_a_class_may_be_told),
+        cmocka_unit_test(two_short_forms_may_be_joined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
