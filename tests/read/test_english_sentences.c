@@ -312,6 +312,13 @@ static void further_verbs_and_labels_tell_who_leads_and_helps(void **state) {
         "5 lead Lake Board/label; 5 support Pond Council/label; 5 support Port Trust/label");
 }
 
+/* An office of a department, by the letters of both. */
+static void two_short_forms_may_be_joined(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. DOP-TIDES will map the docks.\n2. PORTS will mend piers.\n"),
+                        "1 lead DOP-TIDES/lead; 2 lead PORTS/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -340,6 +347,7 @@ int main(void) {
         cmocka_unit_test(bullets_of_a_body_may_say_who_helps),
         cmocka_unit_test(a_decision_may_follow_a_discussion),
         cmocka_unit_test(further_verbs_and_labels_tell_who_leads_and_helps),
+        cmocka_unit_test(two_short_forms_may_be_joined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

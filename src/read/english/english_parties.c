@@ -411,8 +411,10 @@ static bool is_acronym(dg_slice word, bool article) {
     if (word.n > letters && dg_slice_ends(word, "s")) word.n--;
     if (word.n < letters || dg_words_hold(&no_bodies, word) || dg_words_hold(&things, word))
         return false;
-    for (size_t i = 0; i < word.n; i++)
-        if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
+    for (size_t i = 0; i < word.n; i++) {
+        bool joint = i > 1 && i + 2 < word.n && word.at[i] == '-'; /* USDA-APHIS */
+        if (!joint && (word.at[i] < 'A' || word.at[i] > 'Z')) return false;
+    }
     return true;
 }
 
