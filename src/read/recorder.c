@@ -201,10 +201,26 @@ static dg_slice with_end(dg_recorder *r, dg_slice name, size_t cut, dg_slice end
     return made;
 }
 
-/* The party, or `whole`: it with the end or the head that it shares. */
+/* University  of Ports: the name with one blank where several stand. */
+static dg_slice with_single_blanks(dg_recorder *r, dg_slice name) {
+    char *copy = (char *)dg_builder_copy(r->builder, name);
+    size_t n = 0;
+    for (size_t i = 0; i < name.n && copy[0] != '\0'; i++)
+        if (name.at[i] != ' ' || n == 0 || copy[n - 1] != ' ') copy[n++] = name.at[i];
+    copy[n] = '\0';
+    return (dg_slice){copy, n};
+}
+
+/* The party, or `whole`: it with the end or the head that it shares, or with single blanks. */
 static const dg_party *whole_party(dg_recorder *r, dg_party *whole, const dg_party *party) {
-    if (party->end.n == 0 && party->head.n == 0) return party;
+    bool wide = dg_slice_holds(party->written, "  ");
+    if (party->end.n == 0 && party->head.n == 0 && !wide) return party;
     *whole = *party;
+    if (party->end.n == 0 && party->head.n == 0) {
+        whole->printed = with_single_blanks(r, dg_party_printed(party)).at;
+        whole->written = with_single_blanks(r, party->written);
+        return whole;
+    }
     if (party->head.n > 0) {
         whole->written = with_end(r, party->head, 0, party->written);
         whole->printed = whole->written.at;

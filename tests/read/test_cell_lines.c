@@ -27,6 +27,24 @@ static void blank_lines_and_prose_below(void **state) {
         "一/（一） support 教育部/support");
 }
 
+/* The number of a group stands in a cell of its own, before its title. */
+static void groups_in_two_cells(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "序号\n任务\n牵头单位\n责任单位\n时限\n一\n兴修水利\n1\n修渠，每年两条。\n市甲局\n"
+            "市乙局、市丙局，各镇政府\n6月底前\n2\n清淤。\n市丁局\n市甲局\n长期\n"
+            "二\n植树\n3\n种树。\n市丙局\n市乙局\n2026年\n"),
+        "一/1 lead 市甲局/label; 一/1 support 市乙局/label; 一/1 support 市丙局/label; "
+        "一/1 support 各镇政府/label @6月底前; 一/2 lead 市丁局/label; "
+        "一/2 support 市甲局/label @长期; 二/3 lead 市丙局/label; 二/3 support 市乙局/label "
+        "@2026年");
+    /* Such numbers may be the rows' own. */
+    assert_string_equal(
+        reading_of("序号\n任务\n责任单位\n一\n修渠。\n市甲局\n二\n清淤。\n市乙局\n"),
+        "一 lead 市甲局/label; 二 lead 市乙局/label");
+}
+
 /* In English below numbers of levels that no head stands over; an empty cell has no line. */
 static void english_rows_below_decimals(void **state) {
     (void)state;
@@ -362,6 +380,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
         cmocka_unit_test(blank_lines_and_prose_below),
+        cmocka_unit_test(groups_in_two_cells),
         cmocka_unit_test(english_rows_below_decimals),
         cmocka_unit_test(english_rows),
         cmocka_unit_test(bars_behind_cells),

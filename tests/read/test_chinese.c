@@ -16,8 +16,21 @@ static void who_signs_a_document_is_no_party(void **state) {
          "一 joint 市甲局/label; 一 joint 市乙局/label; 二 lead 市丙局/label"},
         {"一、节水。\n责任单位：市甲局\n主办单位：某市人民政府办公室 版权所有：某市人民政府\n",
          "一 lead 市甲局/label"},
+        {"一、节水。\n责任单位：市甲局\n【打印本页】 【关闭窗口】\n主办单位：某市政府办公室\n"
+         "承办单位：某市数据中心 技术支持：某某公司\n地址：某路1号\n",
+         "一 lead 市甲局/label"},
+        {"一、节水。（市甲局负责）\n\n主办单位：某市政府办公室 承办单位：某市数据中心\n",
+         "一 lead 市甲局/sole"},
+        /* Below a task that has no other party, or in a paper of such labels, they are its own. */
+        {"一、节水。（市甲局负责）\n\n二、赛龙舟。\n\n主办单位：市乙局 承办单位：市丙局\n",
+         "一 lead 市甲局/sole; 二 lead 市乙局/label; 二 support 市丙局/label"},
+        {"一、节水。\n主办单位：市甲局\n\n二、赛龙舟（6月）\n\n主办单位：市乙局 承办单位：市丙局\n",
+         "一 lead 市甲局/label; 二 lead 市乙局/label; 二 support 市丙局/label"},
     };
     CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of("一、节水。（市甲局负责）\n\n主办单位：某市政府 承办单位：某中心\n"),
+               "3:1 unread-clause"));
 }
 
 static void the_first_listed_rule_has_many_wordings(void **state) {
@@ -106,6 +119,8 @@ static void names_at_the_end_of_an_item(void **state) {
         {"1.做好甲。省教育厅、某市中心支行\n2.做好乙。省财政厅，各市人民政府\n3.做好丙。省国资委。",
          "1 joint 省教育厅/listed; 1 joint 某市中心支行/listed; 2 joint 省财政厅/listed; "
          "2 joint 各市人民政府/listed; 3 lead 省国资委/sole"},
+        {"1.做好甲。省教育厅、省财政厅，2022年6月底前完成",
+         "1 joint 省教育厅/listed; 1 joint 省财政厅/listed @2022年6月底前完成"},
         /* Not who signs, what is done, or things that are named as bodies are. */
         {"1.做好甲。（省教育厅负责）\n2.抓紧落实。某市财政局\n2023年5月6日\n",
          "1 lead 省教育厅/sole"},

@@ -21,6 +21,31 @@ static void a_list_may_stand_where_others_do(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_bracket_may_hold_the_value_of_a_label(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。牵头单位：（市甲局），配合单位：（市乙局、市丙局）",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label"},
+        {"1.修路。责任单位:(市甲局、市乙局)", "1 joint 市甲局/label; 1 joint 市乙局/label"},
+        {"1.修路。责任单位：（市级）市甲局", "1 lead 市甲局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* What a field says goes on behind its commas. */
+static void fields_in_a_bracket_hold_no_names(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（责任单位：市甲局；指导单位：市乙局；完成时限及标志：2022年底，出台办法）",
+         "1 lead 市甲局/label; 1 support 市乙局/guidance"},
+        {"1.修路。（责任单位：市甲局，工作目标：出台办法，建立机制，配合单位：市乙局）",
+         "1 lead 市甲局/label; 1 support 市乙局/label"},
+        {"1.修路。（市甲局牵头，预期成果：示范机构，市乙局配合）",
+         "1 lead 市甲局/lead; 1 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_bracket_of_helpers_goes_on_with_the_one_before_it(void **state) {
     (void)state;
     static const example examples[] = {
@@ -360,6 +385,8 @@ static void who_leads_of_those_named(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
+        cmocka_unit_test(fields_in_a_bracket_hold_no_names),
+        cmocka_unit_test(a_bracket_may_hold_the_value_of_a_label),
         cmocka_unit_test(a_bracket_of_helpers_goes_on_with_the_one_before_it),
         cmocka_unit_test(who_bears_a_task_no_longer_is_no_party),
         cmocka_unit_test(nouns_in_brackets_are_no_parties),

@@ -323,6 +323,38 @@ static void bodies_behind_a_blank_are_noted(void **state) {
         assert_null(strstr(diagnostics_of(others[i]), "unread-clause"));
 }
 
+/* Lines of a page about itself, copied with the paper, and its title in two lines. */
+static void what_a_page_says_of_itself_assigns_nothing(void **state) {
+    (void)state;
+    static const char paper[] =
+        "某省任务分工\n一、任务\n（一）修路。（市甲局负责）\n某省政府办公厅\n";
+    static const char *const heads[] = {
+        "国务院办公厅关于推进\n中小学校建设的意见\n",
+        "某省委办公厅、某省政府办公厅关于贯彻落实\n某规划的通知\n",
+        "信息分类：通知\n责任部门：综合处\n生成日期：2021-02-01\n",
+        "发布机构：省政府办公厅    责任单位：综合一处    公开日期：2021-02-01\n",
+        "起草单位：省某委 发布时间：2021-02-01\n",
+        "索 引 号\t00014349\t责任部门\t省政府办公厅\n发文机关\t省政府\t成文日期\t2021年1月1日\n",
+        "主办：省政府办公厅 承办：省某局\n"};
+    static const char *const feet[] = {
+        "承办单位：省某委规划处            2021年2月1日印发\n",
+        "承办单位：省政府办公厅  经办人：张三  （共印100份）\n",
+        "联系我们 | 网站地图\n省人民政府主办  省人民政府办公厅承办\n地址：某路1号\n"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char text[600];
+        snprintf(text, sizeof text, "%s%s", heads[i], paper);
+        assert_string_equal(reading_of(text), "一/（一） lead 市甲局/sole");
+    }
+    for (size_t i = 0; i < sizeof feet / sizeof *feet; i++) {
+        char text[600];
+        snprintf(text, sizeof text, "%s%s", paper, feet[i]);
+        assert_string_equal(reading_of(text), "一/（一） lead 市甲局/sole");
+    }
+    assert_string_equal(
+        reading_of("一、修路\n责任部门：市甲局\n时限：6月\n二、种树\n市乙局负责推进\n"),
+        "一 lead 市甲局/label @6月; 二 lead 市乙局/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_office_within_a_body_is_one_with_it),
@@ -340,6 +372,7 @@ int main(void) {
         cmocka_unit_test(names_of_a_list_need_no_comma),
         cmocka_unit_test(who_organizes_leads_who_carries_out),
         cmocka_unit_test(bodies_behind_a_blank_are_noted),
+        cmocka_unit_test(what_a_page_says_of_itself_assigns_nothing),
     };
     return cmocka_run_group_tests_name("chinese_doubtful", tests, NULL, NULL);
 }

@@ -93,8 +93,37 @@ static void a_role_word_may_stand_before_its_body(void **state) {
          "lead 省甲厅/label; support 省乙厅/label; support 省丙局/label"},
         {"（牵头 省甲厅 配合 省乙厅）", "lead 省甲厅/label; support 省乙厅/label"},
         {"（主办省甲厅、协办省乙厅）", "lead 省甲厅/label; support 省乙厅/label"},
+        {"责任单位：牵头省甲厅，配合省乙厅、省丙局",
+         "lead 省甲厅/label; support 省乙厅/label; support 省丙局/label"},
+        {"（省甲厅负责，时限2022.12）", "lead 省甲厅/sole @时限2022.12"},
     };
     CHECK_SHAPES(shapes);
+}
+
+static void a_dash_between_two_places_is_of_their_office(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（青云山—白石湖管理局、市甲局）",
+         "joint 青云山—白石湖管理局/listed; joint 市甲局/listed"},
+        {"（市甲局—市乙局）", "joint 市甲局/listed; joint 市乙局/listed"},
+        {"（牵头单位—市甲局；配合单位—市乙局）", "lead 市甲局/label; support 市乙局/label"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
+/* What only the lines around it make a name does not end their list. */
+static void a_school_may_stand_among_names_below_a_label(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。\n责任单位：市甲局\n市东中学\n国网市供电公司\n2.架桥。（市丙局负责）",
+         "1 joint 市甲局/label; 1 joint 市东中学/label; 1 joint 国网市供电公司/label; "
+         "2 lead 市丙局/sole"},
+        {"1.修路。\n责任单位：\n市甲局\n河边小学\n完成时限：6月",
+         "1 joint 市甲局/label; 1 joint 河边小学/label @6月"},
+        {"一、修路。\n责任单位：市甲局\n河边小学\n1.架桥。\n责任单位：市乙局",
+         "一 lead 市甲局/label; 一/1 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
 }
 
 static void who_helps_a_body_may_be_unsaid(void **state) {
@@ -135,6 +164,8 @@ int main(void) {
         cmocka_unit_test(a_stop_may_stand_for_the_point_of_a_label),
         cmocka_unit_test(a_break_ends_a_line_of_markdown),
         cmocka_unit_test(a_role_word_may_stand_before_its_body),
+        cmocka_unit_test(a_dash_between_two_places_is_of_their_office),
+        cmocka_unit_test(a_school_may_stand_among_names_below_a_label),
         cmocka_unit_test(who_helps_a_body_may_be_unsaid),
         cmocka_unit_test(a_deed_may_end_a_clause),
         cmocka_unit_test(a_label_may_announce_duties),

@@ -99,6 +99,18 @@ static void a_date_beside_a_bracket_is_no_row(void **state) {
     }
 }
 
+/* Short, medium or long term, by its letter, ends the line. */
+static void letters_may_stand_behind_a_bracket(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.1 Keep docks in order\n\n- 1.1.1 Mend the piers (PORTS, MoD) S-M\n"
+                   "- 1.1.2 Map the docks (PORTS) M\n\n1.1.3\n\n"
+                   "Ask the harbours of Mendland (PORTS) S-M-L\n\n"
+                   "1.1.4 Call on the Board of Tides (BoT) S\n"),
+        "1.1/1.1.1 joint PORTS/listed; 1.1/1.1.1 joint MoD/listed; "
+        "1.1/1.1.2 lead PORTS/sole; 1.1/1.1.3 lead PORTS/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(brackets_side_by_side_hold_one_list),
@@ -108,6 +120,7 @@ int main(void) {
         cmocka_unit_test(a_word_before_a_label_is_of_it),
         cmocka_unit_test(a_bracket_may_say_who_assists),
         cmocka_unit_test(a_mark_of_help_is_of_one_name),
+        cmocka_unit_test(letters_may_stand_behind_a_bracket),
     };
     return cmocka_run_group_tests_name("english_brackets", tests, NULL, NULL);
 }

@@ -522,6 +522,18 @@ static void labels_in_small_letters_before_a_dash(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Below a label, too, which may be of partners and stakeholders. */
+static void names_below_a_label_may_hold_brackets_with_commas(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Objective 1: Keep the docks\n\nResponsible Agency\n\n"
+                   "MOP (PIERS, DOCKS), Port Clinics under MOP, MOW (roads)\n\n"
+                   "Partners and Stakeholders\n\nSailors Club, TIDES\n"),
+        "Objective 1 joint MOP/label; Objective 1 joint Port Clinics under MOP/label; "
+        "Objective 1 joint MOW/label; Objective 1 support Sailors Club/label; "
+        "Objective 1 support TIDES/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_stand_on_lines_of_their_own),
@@ -571,6 +583,7 @@ int main(void) {
         cmocka_unit_test(offices_may_bear_a_duty_together),
         cmocka_unit_test(a_label_may_end_in_another_behind_a_bar),
         cmocka_unit_test(labels_in_small_letters_before_a_dash),
+        cmocka_unit_test(names_below_a_label_may_hold_brackets_with_commas),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

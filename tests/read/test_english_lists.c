@@ -486,6 +486,20 @@ static void numbers_of_an_extract_leave_many_out(void **state) {
         "Recommendation 1 lead Port Agency/label; Recommendation 4 lead Roads Agency/label");
 }
 
+/* Below a label each line says of what kind its bodies are. */
+static void lines_of_names_may_say_their_kind(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Commitment 1: Keep the docks\n\nCommitment Lead\nMinistry of Ports\n"
+                   "Supporting Stakeholders\nGovernment: Docks Commission, Port Audit Service\n"
+                   "Civil Society: SEND Docks, Pierbytes\n"
+                   "Other Actors (Parliament, Private Sector, etc.): Institute of Sailors\n"
+                   "Period Covered\n2030\n"),
+        "Commitment 1 lead Ministry of Ports/label; Commitment 1 support Docks Commission/label; "
+        "Commitment 1 support Port Audit Service/label; Commitment 1 support SEND Docks/label; "
+        "Commitment 1 support Pierbytes/label; Commitment 1 support Institute of Sailors/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -525,6 +539,7 @@ int main(void) {
         cmocka_unit_test(all_of_a_list_do_what_its_end_says),
         cmocka_unit_test(a_part_of_a_body_may_stand_before_it),
         cmocka_unit_test(numbers_of_an_extract_leave_many_out),
+        cmocka_unit_test(lines_of_names_may_say_their_kind),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

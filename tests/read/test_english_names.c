@@ -336,6 +336,20 @@ static void a_list_of_matters_holds_no_company(void **state) {
         "2 lead Department of Environment, Small Lakes, and Energy/label");
 }
 
+/* By the letters at its end, the body that it is of, or who is no person. */
+static void two_names_may_be_joined_by_and_or_with(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Go. Lead: Ministry for the Tides and Great Lakes GLC\n"
+                   "2. See. Lead: Department of Tides's National Oceans and Rivers Administration\n"
+                   "3. Hear. Lead: Port Government with Disability Ports\n"
+                   "4. Meet. Lead: Council for Persons with Disabilities\n"),
+        "1 lead Ministry for the Tides/label; 1 lead Great Lakes GLC/label; "
+        "2 lead Department of Tides's National Oceans and Rivers Administration/label; "
+        "3 lead Port Government/lead; 3 support Disability Ports/together; "
+        "4 lead Council for Persons with Disabilities/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -367,6 +381,7 @@ int main(void) {
         cmocka_unit_test(a_word_that_is_no_body_begins_a_list_of_matters),
         cmocka_unit_test(small_words_behind_a_name_are_no_part_of_a_post_or_a_company),
         cmocka_unit_test(a_list_of_matters_holds_no_company),
+        cmocka_unit_test(two_names_may_be_joined_by_and_or_with),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

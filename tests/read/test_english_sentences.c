@@ -171,6 +171,17 @@ static void a_reply_may_stand_below_its_caption(void **state) {
         "Recommendation 1#1 lead Pond Agency/lead; Recommendation 1#2 lead Trade Board/lead");
 }
 
+/* will tells a body something, also with a class beside it; of a class alone it may foretell. */
+static void a_body_and_a_class_may_be_told(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Keep docks\n\n- Port Agency and local authorities will mend piers.\n"
+                   "- DOCKS, Road Board, and partners will apply rules for lanes.\n"
+                   "- Local authorities will see the tide.\n- The rules will apply to docks.\n"),
+        "1#1 lead Port Agency/lead; 1#1 lead local authorities/lead; 1#2 lead DOCKS/lead; "
+        "1#2 lead Road Board/lead; 1#2 lead partners/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -186,6 +197,7 @@ int main(void) {
         cmocka_unit_test(a_duty_may_say_who_helps),
         cmocka_unit_test(who_is_urged_may_have_others_beside),
         cmocka_unit_test(a_reply_may_stand_below_its_caption),
+        cmocka_unit_test(a_body_and_a_class_may_be_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

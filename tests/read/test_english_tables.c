@@ -118,6 +118,26 @@ static void letters_in_brackets_are_no_names(void **state) {
         "Department of Boats/label; ESF-9 lead Sea Guard/label");
 }
 
+/* In capitals it is no question. */
+static void who_is_a_body(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("<table><tr><th>No.</th><th>Action</th><th>Responsible</th></tr>"
+                                   "<tr><td>1</td><td>Mend piers</td>"
+                                   "<td>Port Agency<br>WHO<br>FAO</td></tr></table>"),
+                        "1 joint Port Agency/label; 1 joint WHO/label; 1 joint FAO/label");
+}
+
+/* The end of a line cut it. */
+static void a_head_may_hold_a_cut_word(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| No. | Actions | Lead Agency | Partner Agen- cies |\n|-|-|-|-|\n"
+                   "| 1 | Mend piers | PORTS | all other \"One Sea\" bodies |\n"
+                   "| 2 | Pave lanes | ROADS | PARKS |\n"),
+        "1 lead PORTS/label; 1 support all other \"One Sea\" bodies/label; "
+        "2 lead ROADS/label; 2 support PARKS/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -130,6 +150,8 @@ int main(void) {
         cmocka_unit_test(other_columns_of_labels_are_no_parties),
         cmocka_unit_test(a_column_of_two_duties_is_parted),
         cmocka_unit_test(letters_in_brackets_are_no_names),
+        cmocka_unit_test(who_is_a_body),
+        cmocka_unit_test(a_head_may_hold_a_cut_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -92,6 +92,19 @@ static void a_section_sign_is_a_label(void **state) {
                         "Section 1 lead Trade Board/lead; § 2 lead Water Board/lead");
 }
 
+/* However long the other lines are. */
+static void a_list_hangs_far_to_the_right_of_its_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Measure 1: Keep the docks\n  Lead: Port Agency\n"
+                   "  Partners: Docks Commission, Tide\n            Service, Ministry of Lanes\n"
+                   "  Cost: low\n\nMeasure 2: Keep the lanes in order for all who walk in them by "
+                   "day and by night, come rain or shine\n  Lead: Road Board\n"),
+        "Measure 1 lead Port Agency/label; Measure 1 support Docks Commission/label; "
+        "Measure 1 support Tide Service/label; Measure 1 support Ministry of Lanes/label; "
+        "Measure 2 lead Road Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_long_address_hides_no_wrapped_lines),
@@ -100,6 +113,7 @@ int main(void) {
         cmocka_unit_test(tags_may_part_a_label_from_its_number),
         cmocka_unit_test(escaped_labels_are_labels),
         cmocka_unit_test(a_section_sign_is_a_label),
+        cmocka_unit_test(a_list_hangs_far_to_the_right_of_its_label),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -126,6 +126,85 @@ static void prose_is_not_csv(void **state) {
                         "商务部, 财政部 support 公安部/label");
 }
 
+/* A merged cell, turned into Markdown: its words stand in each of its places. */
+static void words_said_again_in_a_row_are_one_cell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("## 3. Works\n\n| Step | Cost | Implementer |\n|-|-|-|\n"
+                   "| 1.1 Keep the docks | 1.1 Keep the docks | 1.1 Keep the docks |\n"
+                   "| Mend the piers | high | Port Agency |\n"
+                   "| 1.2 Keep the roads | 1.2 Keep the roads | 1.2 Keep the roads |\n"
+                   "| Pave the lanes | low | Road Board |\n"),
+        "3/1.1/Mend the piers lead Port Agency/label; 3/1.2/Pave the lanes lead Road Board/label");
+    assert_string_equal(
+        reading_of("| Action | Responsible | Responsible |\n|-|-|-|\n"
+                   "|  | Lead | Supporting |\n| Mend piers | PORTS | PORTS, ROADS |\n"
+                   "| Pave lanes | ROADS | DOCKS |\n"),
+        "Mend piers lead PORTS/label; Mend piers support ROADS/label; "
+        "Pave lanes lead ROADS/label; Pave lanes support DOCKS/label");
+}
+
+/* Where a page ends, the rows go on without a header, and without a column that says it again. */
+static void a_table_goes_on_without_a_column_said_twice(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| No. | Actions | Actions | Responsible | Cost |\n|-|-|-|-|-|\n"
+                   "| 1.1 | Mend the piers | Mend the piers | PORTS | high |\n"
+                   "| 1.2 | Map the docks | Map the docks | DOCKS | low |\n\n"
+                   "| 1.3 | Pave the lanes | ROADS | high |\n|-|-|-|-|\n"
+                   "| 1.4 | Plant trees | PARKS, ROADS | low |\n"),
+        "1.1 lead PORTS/label; 1.2 lead DOCKS/label; 1.3 lead ROADS/label; 1.4 joint PARKS/label; "
+        "1.4 joint ROADS/label");
+}
+
+/* Two blanks stand for the end of a line, which parts two names, or wraps one. */
+static void two_blanks_in_a_cell_may_part_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| No. | Action | Responsible |\n|-|-|-|\n"
+                   "| 1 | Mend piers | Secretary for Ports  State Directors |\n"
+                   "| 2 | Map docks | Port Agency  WHO    PORTS |\n"
+                   "| 3 | Pave lanes | WG Lanes & Roads  WG Road Signs |\n"
+                   "| 4 | Plant trees | Ministry of  Parks and  Gardens; Trees  Institute |\n"),
+        "1 joint Secretary for Ports/label; 1 joint State Directors/label; "
+        "2 joint Port Agency/label; 2 joint WHO/label; 2 joint PORTS/label; "
+        "3 joint WG Lanes & Roads/label; 3 joint WG Road Signs/label; "
+        "4 joint Ministry of  Parks and  Gardens/label; 4 joint Trees  Institute/label");
+}
+
+/* They make no other name. */
+static void blanks_in_a_name_count_as_one(void **state) {
+    (void)state;
+    dg_document *d = document_of("| No. | Action | Responsible |\n|-|-|-|\n"
+                                 "| 1 | Mend piers | University  of Ports |\n"
+                                 "| 2 | Map docks | University of  Ports |\n",
+                                 NULL);
+    assert_int_equal(d->n_departments, 1);
+    assert_string_equal(d->departments[0].name, "University of Ports");
+    dg_document_free(d);
+}
+
+/* Of which part each is the bearer. */
+static void numbers_of_parts_stand_before_no_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Priority area | Activities | Responsible |\n|-|-|-|\n"
+                   "| 1.1 | Mend piers, map docks | 1.1.1 PORTS; Road Board  1.1.2 DOCKS, TIDES |\n"
+                   "| 1.2 | Pave lanes | LANES |\n"),
+        "1.1 joint PORTS/label; 1.1 joint Road Board/label; 1.1 joint DOCKS/label; "
+        "1.1 joint TIDES/label; 1.2 lead LANES/label");
+}
+
+static void a_strategic_intervention_stands_over_its_activities(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Strategic Intervention | Activities | Responsible |\n|-|-|-|\n"
+                   "| 2.1 Keep docks | (a) Mend piers | PORTS |\n"
+                   "| 2.1 Keep docks | (b) Map docks | DOCKS |\n"
+                   "| 2.2 Keep lanes | \xE2\x80\xA2 Pave lanes | LANES |\n"),
+        "2.1/(a) lead PORTS/label; 2.1/(b) lead DOCKS/label; 2.2/Pave lanes lead LANES/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -140,6 +219,12 @@ int main(void) {
         cmocka_unit_test(bullets_beside_a_field_are_parts),
         cmocka_unit_test(other_tables_are_left_alone),
         cmocka_unit_test(prose_is_not_csv),
+        cmocka_unit_test(words_said_again_in_a_row_are_one_cell),
+        cmocka_unit_test(a_table_goes_on_without_a_column_said_twice),
+        cmocka_unit_test(two_blanks_in_a_cell_may_part_names),
+        cmocka_unit_test(blanks_in_a_name_count_as_one),
+        cmocka_unit_test(numbers_of_parts_stand_before_no_name),
+        cmocka_unit_test(a_strategic_intervention_stands_over_its_activities),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }

@@ -88,6 +88,37 @@ static void other_rows_stay_apart(void **state) {
           "[: Task|Lead / Plan|Road Fund][: Mend||Port Board / Dig||Water Board]");
 }
 
+/* An office program closes the cells with a line: what they say tells that they go on. */
+static void a_line_may_stand_at_the_cut(void **state) {
+    (void)state;
+    check(HEAD DOWN(190, 100) ACROSS(100) ROW(120, "Plan", "Port Trust, Road"),
+          DOWN(190, 90) ACROSS(150) ACROSS(90) TEXT(155, 170, "Board")
+              ROW(120, "Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan\tPort Trust, Road\nBoard\nDig\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan|Port Trust, Road\nBoard][: Dig|Water Board]");
+    check(HEAD DOWN(190, 100) ACROSS(100) ROW(120, "Plan", "Road Fund"),
+          DOWN(190, 90) ACROSS(150) ACROSS(90) TEXT(155, 170, "Port Board")
+              ROW(120, "Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan\tRoad Fund\n\tPort Board\nDig\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan|Road Fund][: |Port Board / Dig|Water Board]");
+}
+
+/* A word that is alone in its line may be broken where it fills it, and a table be wider than the
+ * page. */
+static void words_may_be_cut_by_their_cells(void **state) {
+    (void)state;
+    check(ACROSS(190) ACROSS(170) ACROSS(130) LINE(20, 190, 20, 130) LINE(70, 190, 70, 130)
+              LINE(120, 190, 120, 130) LINE(296, 190, 296, 130) LINE(280, 190, 300, 190)
+                  TEXT(24, 177, "Task") TEXT(74, 177, "Lead") TEXT(124, 177, "Note")
+                      TEXT(298, 177, "Cut") TEXT(24, 155, "Procuremen") TEXT(24, 145, "t rules")
+                          TEXT(74, 155, "Road Board") TEXT(124, 155, "n/a"),
+          "", TEXT(25, 150, "End"),
+          "Task\tLead\tNote\nProcurement rules\tRoad Board\tn/a\nEnd\n"
+          "[: Task|Lead|Note / Procurement rules|Road Board|n/a]");
+}
+
 /* Where no lines are drawn, what lacks its number and goes on with a small letter is the rest. */
 static void white_may_hide_the_cut(void **state) {
 #define CELLS(y, number, task, lead) TEXT(20, y, number) TEXT(60, y, task) TEXT(200, y, lead)
@@ -111,6 +142,8 @@ int main(void) {
         cmocka_unit_test(a_head_may_stand_within_the_row),
         cmocka_unit_test(a_merged_cell_may_go_on),
         cmocka_unit_test(other_rows_stay_apart),
+        cmocka_unit_test(a_line_may_stand_at_the_cut),
+        cmocka_unit_test(words_may_be_cut_by_their_cells),
         cmocka_unit_test(white_may_hide_the_cut),
     };
     return cmocka_run_group_tests_name("pdf_cut_row", tests, NULL, NULL);

@@ -148,6 +148,39 @@ static void rows_without_their_tabs(void **state) {
                         "1 lead 商务部/label; 二/2 lead 财政部/label");
 }
 
+/* A last cell that goes on in lines without tabs takes no row below it with it. */
+static void last_cells_on_several_lines(void **state) {
+    (void)state;
+    static const char text[] =
+        "序号\t任务\t牵头单位\t配合单位\n1\t修路\t市甲局\t市乙局\n\n市丙局\n\n市丁局\n"
+        "2\t种树\t市戊局\t市甲局\n市己局\n\n某市政府\n2021年5月6日\n";
+    assert_string_equal(reading_of(text), "1 lead 市甲局/label; 1 support 市乙局/label; "
+                                          "1 support 市丙局/label; 1 support 市丁局/label; "
+                                          "2 lead 市戊局/label; 2 support 市甲局/label");
+    assert_non_null(strstr(diagnostics_of(text), "8:1 unread-part 市己局/0"));
+    /* Who signs right below the table is none of its parties. */
+    static const char dated[] = "序号\t任务\t责任单位\n1\t修路\t市甲局\n某市政府\n2021年5月6日\n";
+    assert_string_equal(reading_of(dated), "1 lead 市甲局/label");
+    assert_null(strstr(diagnostics_of(dated), "unread"));
+    static const char timed[] =
+        "序号\t任务\t责任单位\t时限\n1\t修路\t市甲局\t6月\n视情况\n再调整。\n"
+        "2\t种树\t市乙局\n市丙局\t7月\n3\t养鱼\t市丁局\t长期\n";
+    assert_string_equal(
+        reading_of(timed),
+        "1 lead 市甲局/label @6月; 2 joint 市乙局/label; 2 joint 市丙局/label @7月; "
+        "3 lead 市丁局/label @长期");
+    assert_non_null(strstr(diagnostics_of(timed), "3:1 unread-part 视情况/0"));
+    assert_non_null(strstr(diagnostics_of(timed), "4:1 unread-part 再调整。/0"));
+}
+
+/* 12项 in the row of the sum is nobody. */
+static void a_count_is_no_party(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号\t任务\t牵头单位\t配合单位\n1\t修路\t市甲局\t3家单位\n"
+                                   "2\t小计\t12项\t50万元\n"),
+                        "1 lead 市甲局/label; 1 support 3家单位/label");
+}
+
 /* Words with spaces in them belong to the task; a heading may stand between the rows. */
 static void white_space_below_numbers(void **state) {
     (void)state;
@@ -370,6 +403,8 @@ int main(void) {
         cmocka_unit_test(cells_that_go_on_below),
         cmocka_unit_test(names_that_go_on_below_numbers),
         cmocka_unit_test(rows_without_their_tabs),
+        cmocka_unit_test(last_cells_on_several_lines),
+        cmocka_unit_test(a_count_is_no_party),
         cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(a_traditional_header),
         cmocka_unit_test(quoted_cells_between_tabs),

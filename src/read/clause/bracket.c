@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/clause/bracket.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/name/collective.h"
 #include "read/name/name_place.h"
@@ -148,4 +150,12 @@ bool dg_bracket_explains_class(dg_slice before) {
     dg_slice line = dg_slice_trim(dg_slice_last_line(before, CLASS_BYTES));
     return dg_slice_starts(line, "各") && dg_bracket_follows_word(line) &&
            dg_next_sign(line, 0, DG_SIGN_STOP) == line.n && dg_is_collective(line);
+}
+
+size_t dg_bracket_letters(dg_slice behind) {
+    size_t n = 0;
+    while (n + 1 < behind.n && strchr(n == 0 ? " " : "-/", behind.at[n]) != NULL &&
+           dg_is_capital(behind.at[n + 1]))
+        n += 2;
+    return n == behind.n || behind.at[n] == '\n' ? n : 0;
 }

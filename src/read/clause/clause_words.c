@@ -133,7 +133,8 @@ static bool begins_with_rest_of_office(dg_slice before, dg_slice rest) {
 /* 市民 + 政局: is the line feed behind `name` a flaw of print? Bodies and people, 市领导, may stand
  * one a line. */
 static bool is_broken_line(const broken_name *name, dg_slice rest) {
-    WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0});
+    WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0}, {"中学", 0}, {"小学", 0},
+          {"幼儿园", 0});
     dg_slice before = {name->at, name->n};
     if (name->n > 0 && begins_with_rest_of_noun(before, rest)) return true;
     if (begins_with_rest_of_office(before, rest)) return true;
@@ -321,6 +322,13 @@ static bool keep_label_before(word_keeper *w, dg_class class, dg_slice after, si
     return true;
 }
 
+/* The group without its brackets, the first of `open` bytes. */
+static dg_slice inside(dg_slice group, size_t open) {
+    dg_slice inner = dg_slice_skip(group, open);
+    inner.n -= dg_bracket_close(inner);
+    return inner;
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
 static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
@@ -344,6 +352,13 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     dg_slice helpers = helpers_inside(group, open);
     if (helpers.n > 0) {
         keep_helpers_inside(w, helpers, origin + (size_t)(helpers.at - rest.at));
+        return group.n;
+    }
+    dg_slice kept = dg_text_slice(&w->text), behind = dg_slice_skip(rest, group.n);
+    bool value =
+        dg_words_end(&dg_colons, kept) > 0 && (behind.n == 0 || !dg_utf8_begins_han(behind.at[0]));
+    if (value && !remark && dg_ends_like_a_body(inside(group, open))) { /* 责任单位：（甲局） */
+        keep(w, inside(group, open), origin + open);
         return group.n;
     }
     if (remark && keep_helpers(w, rest, group, origin)) return group.n;
@@ -443,10 +458,28 @@ size_t dg_clause_list_number(dg_slice text) {
     return label.style >= DG_LABEL_DIGIT || label.style == DG_LABEL_HAN ? label.length : 0;
 }
 
+/* 完成标志：出台办法，建立机制: a field with its value, up to a label or a body behind a comma. */
+static size_t field_bytes(dg_slice text) {
+    dg_class class;
+    size_t n = dg_word_field(text);
+    while (n > 0 && n < text.n) {
+        n = dg_next_sign(text, n, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED);
+        dg_slice rest = dg_slice_skip(text, n);
+        if (!dg_slice_starts(rest, "，")) return n;
+        dg_slice next = dg_slice_skip(rest, strlen("，"));
+        if (dg_begins_with_place(next) || dg_slice_starts(next, "各") ||
+            dg_word_label(&class, next) > 0)
+            return n;
+        n += strlen("，");
+    }
+    return n;
+}
+
 size_t dg_clause_labelled(dg_slice text) {
     enum { LABEL_BYTES = 40 };
     dg_class class;
-    size_t n = 0;
+    size_t n = field_bytes(text);
+    if (n > 0) return n;
     bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     while (capital && n < text.n && n < LABEL_BYTES && strchr(",;:.\n", text.at[n]) == NULL)
         n++;
@@ -498,6 +531,23 @@ static size_t drawing(dg_slice text, size_t at) {
     return dg_slice_holds(rest, draw) ? sizeof from - 1 : 0;
 }
 
+/* Government: at the start of a line of those who bear a duty: the bytes of what kind they are; 0:
+ * nothing says so. */
+static size_t kind_of_bodies(dg_slice rest) {
+    WORDS(kinds, {"Government", 0}, {"State actors", 0}, {"Public sector", 0}, {"Civil society", 0},
+          {"Civil society organisations", 0}, {"Civil society organizations", 0}, {"CSOs", 0},
+          {"NGOs", 0}, {"Private sector", 0}, {"Academia", 0}, {"Other actors", 0}, {"Others", 0},
+          {"International organisations", 0}, {"International organizations", 0});
+    enum { REMARK_BYTES = 80 };
+    size_t n = dg_words_match(&kinds, rest, NULL), colon = n;
+    dg_slice near = dg_slice_skip(rest, n);
+    if (n > 0 && dg_slice_starts(near, " (")) { /* Other actors (parliament, etc.): */
+        if (near.n > REMARK_BYTES) near.n = REMARK_BYTES;
+        colon = n + dg_slice_find(near, "): ", 0) + 1;
+    }
+    return n > 0 && dg_slice_starts(dg_slice_skip(rest, colon), ": ") ? colon + 2 : 0;
+}
+
 size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
@@ -518,5 +568,7 @@ size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     size_t asking = at == 0 ? dg_words_match(&dg_askings, rest, NULL) : 0;
     if (asking > 0) return asking;
     bool begins_line = at > 0 && text.at[at - 1] == '\n';
+    size_t kind = begins_line ? kind_of_bodies(rest) : 0;
+    if (kind > 0) return kind;
     return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
 }

@@ -300,7 +300,17 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         ends_heading(f, n))
         return DG_OK;
     if (dg_is_drafters_mark(f->text, f->at)) return pass_line(f, taken);
-    if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
+    bool sure;
+    if (dg_is_page_keeper(f->text, f->at, &sure)) {
+        dg_code code = DG_OK;
+        if (!sure)
+            code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at,
+                                    dg_slice_find(f->text, "\n", f->at));
+        return code == DG_OK ? pass_line(f, taken) : code;
+    }
+    bool first = f->findings->clauses.n == 0;
+    if (first && (dg_is_page_head(f->text, f->at) || dg_is_page_record(f->text, f->at)))
+        return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (dg_english_is_realm(dg_finder_here(f))) return DG_OK;
     if (is_level_inside(f, n)) return note_level_inside(f);

@@ -20,9 +20,8 @@ static bool asks_body(const dg_finder *f, dg_slice part) {
     enum { ORDERS, ASKS };
     WORDS(words, {"责成", ORDERS}, {"请", ASKS});
     WORDS(duties, {"主办", 0}, {"主政", 0});
-    static const char colon[] = "：";
-    size_t head = dg_slice_find(part, colon, 0); /* 宣传：请甲局主办 */
-    if (head < part.n) part = dg_slice_skip(part, head + sizeof colon - 1);
+    size_t mark, head = dg_finder_colon(part, &mark); /* 宣传：请甲局主办 */
+    if (head < part.n) part = dg_slice_skip(part, head + mark);
     int word = ORDERS;
     size_t n = dg_words_match(&words, part, &word);
     dg_slice body = dg_slice_skip(part, n);

@@ -65,14 +65,14 @@ static bool goes_on_with_names(const dg_finder *f, dg_slice inner) {
 }
 
 /* （甲局）（12月底前）（乙局配合）: behind the brackets at byte `at`, which are few, that tell when
- * the names before them have done their task, or who helps them. */
+ * the names before them have done their task, or who helps them; behind letters, (DOW) S-M. */
 static size_t behind_joined(const dg_finder *f, size_t at) {
     enum { GROUPS = 4, GROUP_BYTES = 200 };
     for (size_t i = 0; i < GROUPS; i++) {
         size_t blank = dg_slice_starts(dg_slice_skip(f->text, at), " ");
         dg_slice near = dg_slice_skip(f->text, at + blank);
         size_t open = dg_word_open_bracket(near);
-        if (open == 0) return at; /* mostly */
+        if (open == 0) return at + dg_bracket_letters(dg_slice_skip(f->text, at)); /* mostly */
         if (near.n > GROUP_BYTES) near.n = dg_utf8_begin(near, GROUP_BYTES);
         near.n = dg_bracket_group(near);
         size_t close = dg_bracket_close(near);

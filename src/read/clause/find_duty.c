@@ -48,6 +48,14 @@ static size_t colon_at(dg_slice text) {
     return dg_slice_starts(text, wide) ? sizeof wide - 1 : dg_slice_starts(text, ":");
 }
 
+size_t dg_finder_colon(dg_slice text, size_t *n) {
+    size_t at = dg_slice_find(text, "：", 0), half = dg_slice_find(text, ":", 0);
+    if (half < at) at = half;
+    *n = colon_at(dg_slice_skip(text, at));
+    *n += dg_slice_starts(dg_slice_skip(text, at + *n), " ");
+    return at;
+}
+
 /* The bytes of the colon that stands here, or right before it, and of the space behind it:
  * 甲局：负责, 甲局: 负责. */
 static size_t colon_before(const dg_finder *f, size_t *at) {
@@ -156,7 +164,7 @@ static dg_slice members_of_group(dg_slice names) {
 dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken) {
     enum { HEAD_BYTES = 36 };
     dg_slice rest = {f->text.at + at, end - at};
-    size_t head = dg_slice_find(rest, "：", 0), colon = colon_at(dg_slice_skip(rest, head));
+    size_t colon, head = dg_finder_colon(rest, &colon);
     dg_slice name = {rest.at, head};
     const dg_clause *clause = &f->findings->parsed;
     *taken = false;

@@ -128,8 +128,22 @@ static bool is_signed(const dg_finder *f, size_t end) {
            (clause->parties.n == 1 && dg_words_end(&signers, clause->parties.items[0].written) > 0);
 }
 
+/* 市甲局、市乙局，6月底前完成: what stands before the time. */
+static dg_slice before_time(dg_slice item) {
+    enum { TIME_BYTES = 60 };
+    size_t at = dg_utf8_begin(item, item.n < TIME_BYTES ? 0 : item.n - TIME_BYTES);
+    for (size_t n; at < item.n; at += n) {
+        dg_slice rest = dg_slice_skip(item, at);
+        n = dg_words_first_bytes(rest);
+        if (!dg_slice_starts(rest, "，") && !dg_slice_starts(rest, "；")) continue;
+        dg_slice time = dg_slice_skip(rest, n);
+        if (time.n > 0 && dg_word_time(NULL, time) == time.n) return (dg_slice){item.at, at};
+    }
+    return item;
+}
+
 /* 疏通河道。市甲局、市乙局: an item that has no clause may end in bodies behind a stop, who answer
- * for it. Behind a blank, 疏通河道 市甲局, they are noted. */
+ * for it, and a time. Behind a blank, 疏通河道 市甲局, they are noted. */
 static dg_code take_names_at_end(dg_finder *f) {
     enum { NAMES_BYTES = 150, CHARACTER = 3 };
     static const char stop[] = "。";
@@ -138,7 +152,7 @@ static dg_code take_names_at_end(dg_finder *f) {
     dg_slice item = dg_slice_trim((dg_slice){f->text.at + f->from, f->text.n - f->from});
     item.n = dg_slice_find(item, "\n", 0); /* a signature stands below */
     if (dg_slice_ends(item, stop)) item.n -= sizeof stop - 1;
-    if (f->from == 0 || !dg_ends_like_a_body(item)) return DG_OK; /* mostly */
+    if (f->from == 0 || !dg_ends_like_a_body(before_time(item))) return DG_OK; /* mostly */
     size_t start = item.n;
     while (start > 0 && item.n - start < NAMES_BYTES && strchr(" \n", item.at[start - 1]) == NULL &&
            !dg_slice_ends((dg_slice){item.at, start}, stop))

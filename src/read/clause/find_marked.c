@@ -371,11 +371,11 @@ dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     if (f->from == 0 || n == 0 || clause->unread.n > 0) return DG_OK;
     bool task = may_be_task(before, n);
     size_t may = may_be_bodies(f, &known);
-    bool all = may == n;
-    *taken = task && all && known > 0;
+    bool all = may == n, termed = dg_bracket_letters(dg_slice_skip(f->text, end)) > 0;
     dg_slice first = clause->parties.items[0].written;
-    if (!*taken && all && !begin_with_letters(before, first, true) &&
-        !begin_with_letters(before, first, false) && !ends_in_class(before) && !end_in_body(before))
+    bool own = begin_with_letters(before, first, true) || begin_with_letters(before, first, false);
+    *taken = all && (known > 0 || termed) && (task || (known > 0 && termed && !own));
+    if (!*taken && all && !own && !ends_in_class(before) && !end_in_body(before))
         *taken = others_list_short_forms(f, end);
     if (*taken) return dg_finder_add_sentence(f, end, true);
     return task && may > 1 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : DG_OK;

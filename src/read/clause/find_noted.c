@@ -66,7 +66,7 @@ static bool says_duty(dg_slice sentence) {
     size_t bar = dg_slice_find(who, "/", 0);
     bool told = dg_parties_are_told(who) || (bears && dg_parties_are_told((dg_slice){who.at, bar}));
     return told && (bears || dg_words_match(&dg_prose_no_deeds, deed, NULL) == 0) &&
-           !(foretold && dg_is_collective(who));
+           !(foretold && dg_parties_only_foretold(who));
 }
 
 /* ABC is responsible for the views expressed here: no task. */

@@ -73,10 +73,9 @@ static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bo
 /* 职责：甲局负责…: where in the sentence what it says may begin behind a colon; `end`: nowhere. */
 static size_t behind_colon(const dg_finder *f, size_t start, size_t end) {
     enum { HEAD_BYTES = 120 };
-    static const char colon[] = "：";
     dg_slice sentence = {f->text.at + start, end - start};
-    size_t at = dg_slice_find(sentence, colon, 0);
-    return at == 0 || at > HEAD_BYTES || at == sentence.n ? end : start + at + sizeof colon - 1;
+    size_t n, at = dg_finder_colon(sentence, &n);
+    return at == 0 || at > HEAD_BYTES || at == sentence.n ? end : start + at + n;
 }
 
 /* 联席会议由…组成。甲局为牵头单位: the end of a sentence that goes on with who leads. */

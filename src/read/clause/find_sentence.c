@@ -11,6 +11,7 @@
 #include "read/clause/verdict.h"
 #include "read/name/name_end.h"
 #include "read/name/name_run.h"
+#include "read/outline/imprint.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
 
@@ -408,6 +409,13 @@ static dg_code note_of_all(dg_finder *f, size_t end) {
                : DG_OK;
 }
 
+/* 甲局关于推进: the first line of a title that goes on in the next, and no clause. */
+static bool begins_title(dg_slice sentence) {
+    size_t about = dg_slice_find(sentence, "关于", 0);
+    return about > 0 && about < sentence.n && !dg_slice_holds(sentence, "，") &&
+           dg_ends_like_a_body((dg_slice){sentence.at, about});
+}
+
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
@@ -435,6 +443,8 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     }
     if (start >= bare) return DG_OK;
     if (!role) return opened || opens_quote(f, start, bare) ? DG_OK : note_closed_names(f, bare);
+    if (bare == end && begins_title((dg_slice){f->text.at + start, end - start})) return DG_OK;
+    if (dg_is_page_foot_at(f->text, start, end)) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
     const dg_clause *clause = &f->findings->parsed;

@@ -45,6 +45,10 @@ dg_code dg_finder_extend_last(dg_finder *f, size_t end);
 /** （甲局负责）完成时限：6月: a label of time, parsed, right behind the clause whose it is. */
 dg_code dg_finder_take_time(dg_finder *f, size_t end, bool *taken);
 
+/** Where the first colon of the text stands, of either width; *n: its bytes and the space's behind
+ * it. text.n: nowhere. */
+size_t dg_finder_colon(dg_slice text, size_t *n);
+
 /** As dg_finder_add_clause, for one that is less sure than a label. */
 dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
 

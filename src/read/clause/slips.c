@@ -75,12 +75,15 @@ static size_t role_before_office(dg_class *class, dg_slice text, const dg_regist
     return looks_like_a_body(name.written, registry) ? n : 0;
 }
 
-/* The same in a clause that begins so with who leads: 牵头甲局，配合乙局. */
-static size_t bare_role(dg_class *class, dg_slice text, size_t at, const dg_registry *registry) {
+/* The same in a clause that begins so with who leads: 牵头甲局，配合乙局, behind a label too. */
+static size_t bare_role(dg_class *class, dg_slice text, size_t at, bool begins,
+                        const dg_registry *registry) {
     dg_class first;
     size_t n = role_before_office(class, dg_slice_skip(text, at), registry);
-    bool led = n > 0 && role_before_office(&first, text, registry) > 0 && first == DG_CLASS_LEAD;
-    return led ? n : 0;
+    if (n == 0) return 0; /* mostly */
+    size_t label = dg_word_label(&first, text);
+    bool led = role_before_office(&first, dg_slice_skip(text, label), registry) > 0;
+    return led && first == DG_CLASS_LEAD && (begins || at == label) ? n : 0;
 }
 
 /* 完成时限 2024年底 behind a blank: the bytes of a label of time whose colon is a blank. */
@@ -103,8 +106,7 @@ size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registr
     size_t n = begins ? dg_word_label_head(&found, rest) : 0;
     size_t time = begins && n == 0 ? bare_time(class, before, rest) : 0;
     if (time > 0) return time;
-    if (begins && n == 0) return bare_role(class, text, at, registry);
-    if (n == 0) return 0;
+    if (n == 0) return bare_role(class, text, at, begins, registry);
     bool same = dg_begins_with_ditto(dg_slice_skip(rest, n)); /* 责任单位同上 */
     if (!same && dg_labelled_names(rest, registry) == 0) return 0;
     *class = found;

@@ -139,6 +139,13 @@ bool dg_english_is_value(dg_slice value) {
     return dg_is_latin_name(item) && (dg_is_sure_body(item) || dg_is_sure_body(first));
 }
 
+/* CSOs: Sailors Club, Tides: a class of bodies over names, whatever these are. */
+static bool names_of_class(dg_slice text, dg_slice names) {
+    WORDS(classes, {"CSOs", 0}, {"NGOs", 0}, {"Civil society", 0}, {"Private sector", 0});
+    names.n = dg_english_bytes_before(names, "\n;.");
+    return dg_words_match(&classes, text, NULL) > 0 && dg_english_is_line_of_names(names);
+}
+
 /* Oversight, Proposed sponsors before a colon and a body: its bytes; 0: none. */
 static size_t part_of_task(int *value, dg_slice text) {
     bool capital = text.n > 0 && dg_is_capital(text.at[0]);
@@ -147,8 +154,8 @@ static size_t part_of_task(int *value, dg_slice text) {
     size_t n = kind + part;
     if (part > 0 && dg_slice_starts(dg_slice_skip(text, n), "s:")) n++;
     dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
-    if (part == 0 || !dg_slice_starts(rest, ": ") || !dg_english_is_value(words)) return 0;
-    return n;
+    bool named = dg_english_is_value(words) || (kind == 0 && names_of_class(text, words));
+    return part > 0 && dg_slice_starts(rest, ": ") && named ? n : 0;
 }
 
 bool dg_english_is_realm(dg_slice text) {
@@ -180,11 +187,19 @@ static bool ends_name(dg_slice text) {
     return dg_words_match(&kinds, text, NULL) == 0;
 }
 
+/* WHO without a colon is the World Health Organization: its label, Who, of so many bytes? */
+static bool is_health_body(dg_slice text, size_t label) {
+    static const char who[] = "WHO";
+    return label == sizeof who - 1 && dg_slice_starts(text, who) &&
+           !dg_slice_starts(dg_slice_skip(text, label), ":");
+}
+
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
 size_t dg_english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
     if (kind > 0) kind += dg_words_match(&dg_english_kinds, dg_slice_skip(text, kind), NULL);
     size_t at = dg_words_match(&dg_english_duties, text, value);
+    if (is_health_body(text, at)) return 0;
     if (at == 0 && kind > 0) {
         at = dg_words_match(&dg_english_duties, dg_slice_skip(text, kind), value);
         if (at > 0 && *value == DG_CLASS_TIME && ends_name(text)) return 0;

@@ -11,12 +11,33 @@
 #include "read/words/table_words.h"
 #include "read/words/words.h"
 
+/* Up to a mark between names: not one in brackets, MOW (Roads, Ports). */
+static size_t bytes_of_item(dg_slice text) {
+    size_t n = dg_english_bytes_of_name(text, ",/;+"), open = dg_slice_find(text, "(", 0);
+    while (open < n) {
+        size_t close = dg_slice_find(text, ")", open);
+        if (close > n && close < text.n)
+            n = close + dg_english_bytes_of_name(dg_slice_skip(text, close), ",/;+");
+        open = dg_slice_find(text, "(", close);
+    }
+    return n;
+}
+
+/* Health Facilities under MOH */
+static bool is_under_another(dg_slice name) {
+    static const char under[] = " under ";
+    size_t at = dg_slice_find(name, under, 0);
+    return at < name.n && dg_is_latin_name((dg_slice){name.at, at}) &&
+           dg_is_latin_name(dg_slice_skip(name, at + sizeof under - 1));
+}
+
 bool dg_english_is_line_of_names(dg_slice line) {
     for (dg_slice rest = line; rest.n > 0;) {
-        size_t n = dg_english_bytes_of_name(rest, ",/;+");
+        size_t n = bytes_of_item(rest);
         dg_slice name = dg_slice_trim((dg_slice){rest.at, n});
         name = dg_latin_before_remark(name);
-        if (!dg_is_latin_name(name) && !dg_english_is_class(name)) return false;
+        if (!dg_is_latin_name(name) && !dg_english_is_class(name) && !is_under_another(name))
+            return false;
         rest = dg_slice_skip(rest, n + 1);
     }
     return line.n > 0;

@@ -384,6 +384,15 @@ bool dg_parties_are_subject(dg_slice text, bool sure) {
             dg_parties_class(text, false) == text.n);
 }
 
+bool dg_parties_only_foretold(dg_slice who) {
+    static const char comma[] = ", ", and[] = " and ";
+    dg_slice first = {who.at, dg_slice_find(who, comma, 0)};
+    first.n = dg_slice_find(first, and, 0);
+    bool all = dg_slice_starts(first, "All ") || dg_is_collective(first);
+    bool body = first.n < who.n && !all && (dg_is_sure_body(first) || dg_is_short_form(first));
+    return dg_is_collective(who) && !body;
+}
+
 /* Letters that stand for no body. */
 WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
       {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},

@@ -69,6 +69,10 @@ size_t dg_parties_initials_to_do(dg_slice text);
 /** Encourage, Ask: do such words begin with what an item is for, that others may do something? */
 bool dg_parties_begin_with_deed(dg_slice text);
 
+/** Local authorities, of whom will only foretells what they do; not the Trade Board and local
+ * authorities, whom it tells. */
+bool dg_parties_only_foretold(dg_slice who);
+
 /** Action: Operations to report: may this one word be who is to do it? Not Response to letters. */
 bool dg_parties_may_act(dg_slice word);
 

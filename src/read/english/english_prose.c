@@ -128,7 +128,7 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
     bool below = dg_slice_starts(name, "following ") || dg_slice_starts(name, "The following ");
     if (below && dg_deed_is_charge(what))
         return false; /* The following agencies shall have the following roles: of those below */
-    bool foretold = bare || dg_is_collective(name) || dg_parties_are_union(told);
+    bool foretold = bare || dg_parties_only_foretold(name) || dg_parties_are_union(told);
     if (v->may || (v->will && foretold)) return false; /* Agencies will see */
     return s->alone &&
            (s->action || s->advice || v->to_do || heads || dg_parties_are_told(told) ||

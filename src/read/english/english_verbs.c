@@ -160,7 +160,10 @@ bool dg_deeds_are_listed(dg_slice deed) {
 /* Behind a modal: what is no deed, but a state, or what is not to be done. */
 PUBLIC_WORDS(dg_prose_no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0},
              {"include:", 0}, {"remain ", 0}, {"become ", 0}, {"lead to ", 0}, {"consist ", 0},
-             {"comprise ", 0}, {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0},
-             {"come into ", 0}, {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0},
-             {"face ", 0}, {"cost ", 0}, {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0},
-             {"terminate ", 0}, {"reflect ", 0}, {"fall ", 0}, {"fall", 0});
+             {"comprise ", 0}, {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply to ", 0},
+             {"apply in ", 0}, {"apply from ", 0}, {"apply only ", 0}, {"apply where ", 0},
+             {"apply if ", 0}, {"apply when ", 0}, {"apply for ", 0}, {"apply as ", 0},
+             {"apply until ", 0}, {"apply mutatis", 0}, {"come into ", 0}, {"take effect ", 0},
+             {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0},
+             {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0}, {"terminate ", 0},
+             {"reflect ", 0}, {"fall ", 0}, {"fall", 0});

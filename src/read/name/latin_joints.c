@@ -180,9 +180,18 @@ static dg_slice before_state(dg_slice item) {
     return item;
 }
 
+/* Ministry of Tides's National Oceans: the name without the body that it is of. */
+static dg_slice behind_owner(dg_slice name) {
+    static const char of[] = "'s ";
+    size_t at = dg_slice_find(name, of, 0);
+    bool owned = at < name.n && dg_latin_is_titled((dg_slice){name.at, at});
+    return owned ? dg_slice_skip(name, at + sizeof of - 1) : name;
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
-    dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
+    dg_slice before = behind_owner((dg_slice){text.at, at}),
+             after = dg_latin_item(text, at + bytes);
     if (at > DG_LATIN_LIST_BYTES || dg_latin_is_company(dg_latin_last_word(before))) return true;
     after = before_state(after);
     if (dg_latin_are_levels_of_class(before, after)) return false;
@@ -255,6 +264,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return true;
     if (dg_latin_find_and(after) == after.n && is_of_place(before, after)) return true;
     if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
+    dg_slice last = dg_latin_last_word(after); /* Ministry of Tides and Great Lakes GLC */
+    if (last.n < after.n && dg_is_latin_acronym(last) && dg_latin_matter_acronym(last) == 0)
+        return true;
     return !titled_matter && dg_latin_find_and(after) == after.n &&
            dg_latin_ends_with_head(after, &part) && !part;
 }
@@ -271,5 +283,9 @@ bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
     bool class = several && dg_is_collective(before) && dg_is_latin_name(dg_latin_first_word(rest));
     if (!dg_is_latin_name(before) && !class) return false;
     if (dg_words_match(&charges, rest, NULL) > 0) return !dg_slice_holds(before, "Minister");
-    return dg_words_match(&conditions, rest, NULL) == 0;
+    WORDS(people, {"Persons", 0}, {"People", 0}, {"Children", 0}, {"Youth", 0}, {"Women", 0},
+          {"Adults", 0}, {"Individuals", 0}, {"Students", 0}, {"Learners", 0}, {"Those", 0},
+          {"Pupils", 0}, {"Citizens", 0}, {"Patients", 0}, {"Living", 0});
+    return !dg_words_hold(&people, dg_latin_last_word(before)) ||
+           dg_words_match(&conditions, rest, NULL) == 0;
 }

@@ -304,12 +304,30 @@ static size_t without_label(dg_slice text, size_t end) {
     return end;
 }
 
+/* 云居山—柘林湖管理局: the name goes on behind a dash between two places; not 修路——甲局, nor
+ * 甲局—乙局. */
+static size_t join_dash(dg_slice text, size_t end) {
+    enum { PLACE_CHARACTERS = 6 };
+    static const char dash[] = "—";
+    dg_slice before = {text.at, end}, rest = dg_slice_skip(text, end);
+    if (!dg_slice_starts(rest, dash)) return end; /* mostly */
+    rest = dg_slice_skip(rest, sizeof dash - 1);
+    size_t characters = dg_utf8_count(before), first, next;
+    if (characters < 2 || characters > PLACE_CHARACTERS || dg_ends_like_a_body(before) ||
+        rest.n == 0 || !dg_utf8_begins_han(rest.at[0]) || dg_begins_with_place(rest))
+        return end;
+    dg_utf8_next(rest, 0, &first);
+    next = dg_name_next_end(rest, first);
+    return dg_ends_like_an_office((dg_slice){rest.at, next}) ? end + sizeof dash - 1 + next : end;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = dg_name_quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
     if (text.n == 0 || dg_name_is_over(text)) return false;
     size_t end = dg_name_next_end(text, first);
     if (end == 0) return false;
+    end = join_dash(text, end);
     end = join_short(text, without_label(text, join_fields(text, join_places(text, end))));
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')
@@ -328,7 +346,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
                  starts_like_prose(written) || is_exception(written) ||
                  dg_is_small_remark(written) || is_of_rule(written) || is_mere_quantity(written) ||
-                 (!collective && dg_slice_holds(written, "的"));
+                 (!collective && dg_slice_holds(written, "的")) ||
+                 dg_slice_ends(written, "层面"); /* 甲局负责省级层面 */
     *name = (dg_name){
         .written = written,
         .prose = prose,

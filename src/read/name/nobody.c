@@ -45,6 +45,16 @@ static bool is_duration(dg_slice name) {
     return name.at[0] >= '0' && name.at[0] <= '9' && dg_words_end(&units, name) > 0;
 }
 
+/* 12项, 50万元: a figure in the row of a sum; not 25个县, 3家单位. */
+static bool is_count(dg_slice name) {
+    WORDS(units, {"项", 0}, {"个", 0}, {"条", 0}, {"件", 0}, {"次", 0}, {"人", 0}, {"家", 0},
+          {"万元", 0}, {"亿元", 0}, {"元", 0}, {"分", 0}, {"公里", 0}, {"天", 0}, {"处", 0});
+    size_t n = 0;
+    while (n < name.n && ((name.at[n] >= '0' && name.at[n] <= '9') || name.at[n] == '.'))
+        n++;
+    return n > 0 && n < name.n && dg_words_hold(&units, dg_slice_skip(name, n));
+}
+
 /* M12–M36: months of a project, counted from its start. Not M3, who may be a team. */
 static bool is_project_month(dg_slice name) {
     size_t months = 0;
@@ -85,6 +95,7 @@ static bool is_duty(dg_slice name) {
 bool dg_names_nobody_else(dg_slice name) {
     bool ascii = (unsigned char)name.at[0] < 0x80;
     return dg_has_no_letter(name) ||
-           (ascii && (is_answer(name) || is_reference(name) || is_duration(name) || is_file(name) ||
-                      is_project_month(name) || is_person(name) || is_duty(name)));
+           (ascii &&
+            (is_answer(name) || is_reference(name) || is_duration(name) || is_count(name) ||
+             is_file(name) || is_project_month(name) || is_person(name) || is_duty(name)));
 }

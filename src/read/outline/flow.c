@@ -213,6 +213,22 @@ static bool is_cut(const flow_builder *b, dg_slice previous, dg_slice next) {
            label.length == own.n && !dg_line_starts_afresh(next);
 }
 
+/* Partners: Port Agency, Road
+ *           Board: does a line go on, far to the right of its label, with the list behind that? */
+static bool hangs_below_list(const flow_builder *b, dg_slice previous, dg_slice next,
+                             size_t indent) {
+    enum { LABEL_BYTES = 60, LEAST = 4 };
+    dg_class class = DG_CLASS_TIME;
+    dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
+    if (indent < b->indent + LEAST || !begins_with_ascii_letter(next)) return false; /* mostly */
+    size_t colon = dg_slice_find(own, ": ", 0), label = dg_word_label(&class, own);
+    bool parties = label > 0 && label >= colon && class != DG_CLASS_TIME;
+    return parties && colon <= LABEL_BYTES &&
+           (dg_slice_holds(dg_slice_skip(own, colon), ",") ||
+            dg_slice_holds(dg_slice_skip(own, colon), ";")) &&
+           !dg_slice_holds(dg_slice_trim(previous), "  ") && !dg_line_starts_afresh(next);
+}
+
 /* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
@@ -224,6 +240,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (goes_on_behind_label(b, next)) return true;
     if (!item && numbers_on(b, next)) return false;
     if (begins_with_mark(next)) return true;
+    if (!item && hangs_below_list(b, previous, next, indent)) return true;
     if (b->wrapping.full > 0 && !item && is_cut(b, dg_slice_trim(previous), next)) return true;
     bool block = indent == b->indent && begins_with_ascii_letter(next);
     bool below = indent == 0 || indent > b->indent || block; /* flush left, hanging, both */

@@ -2,6 +2,7 @@
 #include "read/outline/imprint.h"
 
 #include "read/container/page_foot.h"
+#include "read/words/lexicon.h"
 #include "read/words/words.h"
 
 /* 主办单位：… 版权所有：…: does the foot of a web page begin here, which says who makes the page?
@@ -14,14 +15,112 @@ static bool is_page_foot(dg_slice text) {
     return dg_reads_like_page_foot(text);
 }
 
+/* 承办单位：某局 2021年2月1日印发, 承办单位：某局 （共印100份） */
+static bool prints_paper(dg_slice text) {
+    WORDS(makers, {"主办", 0}, {"承办", 0});
+    WORDS(ends, {"日印发", 0}, {"日印", 0}, {"份）", 0}, {"份)", 0}, {"份", 0});
+    if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
+    dg_slice line = dg_slice_trim((dg_slice){text.at, dg_slice_find(text, "\n", 0)});
+    bool copies =
+        dg_slice_holds(line, "共印") || dg_slice_ends(line, "印") || dg_slice_ends(line, "印发");
+    return copies && dg_words_end(&ends, line) > 0;
+}
+
 bool dg_is_imprint(dg_slice text) {
     WORDS(makers, {"主办：", 0}, {"承办：", 0}, {"主办:", 0}, {"承办:", 0});
     WORDS(below, {"抄送", 0}, {"抄报", 0}, {"主送", 0}, {"分送", 0});
     if (is_page_foot(text)) return true;
+    if (prints_paper(text)) return true;
     if (dg_words_match(&makers, text, NULL) == 0) return false;
     dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
     dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
     return dg_slice_ends(line, "印发") || dg_words_match(&below, line, NULL) > 0;
+}
+
+/* 打印本页, 责任编辑：…: words of a page about itself, in a short line. */
+static bool tells_of_page(dg_slice line) {
+    enum { LINE_BYTES = 240 };
+    static const char *const words[] = {
+        "打印本页",   "打印页面", "【打印",   "[打印",    "打印】",   "关闭窗口",   "关闭本页",
+        "关闭页面",   "分享到",   "返回顶部", "责任编辑", "责编：",   "信息来源：", "扫一扫在手机",
+        "微信扫一扫", "上一篇：", "下一篇：", "【返回",   "相关链接", NULL};
+    size_t i = 0;
+    while (words[i] != NULL && !dg_slice_holds(line, words[i]))
+        i++;
+    return words[i] != NULL && line.n <= LINE_BYTES;
+}
+
+/* 主办单位：…, 技术支持：…: a line of who makes or keeps a page. */
+static bool names_keeper(dg_slice line) {
+    WORDS(keepers, {"主办", 0}, {"承办", 0}, {"主管", 0}, {"协办", 0}, {"运维", 0}, {"运行维护", 0},
+          {"维护单位", 0}, {"技术支持", 0}, {"版权所有", 0});
+    return dg_words_match(&keepers, line, NULL) > 0;
+}
+
+/* The line above byte `start` that says something and is none of a keeper's; `start` becomes where
+ * the first of those begins. */
+static dg_slice above_keepers(dg_slice text, size_t *start) {
+    enum { LINES_MAX = 8 };
+    size_t at = *start;
+    for (size_t n = 0; n < LINES_MAX && at > 0; n++) {
+        dg_slice line = dg_slice_last_line((dg_slice){text.at, at - 1}, at - 1);
+        at = (size_t)(line.at - text.at);
+        line = dg_slice_trim(line);
+        if (line.n > 0 && !names_keeper(line)) return line;
+        if (line.n > 0) *start = at;
+    }
+    return (dg_slice){text.at, 0};
+}
+
+/* Do keepers alone stand from here to the end? */
+static bool keepers_end(dg_slice rest) {
+    enum { FOOT_BYTES = 360 };
+    if (rest.n > FOOT_BYTES) return false;
+    for (size_t at = 0, end; at < rest.n; at = end + 1) {
+        end = dg_slice_find(rest, "\n", at);
+        dg_slice line = dg_slice_trim((dg_slice){rest.at + at, end - at});
+        if (line.n > 0 && !names_keeper(line)) return false;
+    }
+    return true;
+}
+
+/* May the paper's text end with this line: a clause, a date, （此件公开发布）? */
+static bool may_end_paper(dg_slice line) {
+    static const char *const words[] = {"负责", "牵头", "配合", "落实", "公开", NULL};
+    dg_class class;
+    size_t i = 0;
+    if (dg_slice_ends(line, "日") || dg_slice_ends(line, "印发") || dg_word_label(&class, line) > 0)
+        return true;
+    while (words[i] != NULL && !dg_slice_holds(line, words[i]))
+        i++;
+    return words[i] != NULL && (dg_slice_ends(line, "）") || dg_slice_ends(line, ")"));
+}
+
+bool dg_is_page_keeper(dg_slice text, size_t at, bool *sure) {
+    if (!names_keeper(dg_slice_skip(text, at))) return false; /* mostly */
+    dg_slice before = dg_slice_last_line((dg_slice){text.at, at}, at);
+    size_t start = (size_t)(before.at - text.at);
+    dg_slice line = dg_slice_skip(text, start);
+    if (!names_keeper(dg_slice_trim(line))) return false;
+    dg_slice above = above_keepers(text, &start);
+    *sure = tells_of_page(above);
+    if (*sure) return true;
+    dg_slice foot = dg_slice_skip(text, start);
+    if (!keepers_end(foot) || dg_slice_find((dg_slice){text.at, start}, "主办", 0) < start)
+        return false;
+    return dg_slice_holds(foot, "主办") &&
+           (dg_slice_holds(foot, "技术支持：") || dg_slice_holds(foot, "运维") ||
+            dg_slice_holds(foot, "运行维护") || dg_slice_holds(foot, "维护单位") ||
+            may_end_paper(above));
+}
+
+bool dg_is_page_foot_at(dg_slice text, size_t start, size_t end) {
+    dg_slice sentence = {text.at + start, end - start};
+    if (!dg_slice_holds(sentence, "主办")) return false; /* mostly */
+    dg_slice above = {text.at, 0}, below = dg_slice_skip(text, end + 1);
+    if (start > 0) above = dg_slice_last_line((dg_slice){text.at, start - 1}, start - 1);
+    below.n = dg_slice_find(below, "\n", 0);
+    return dg_reads_like_page_foot(above) || dg_reads_like_page_foot(below);
 }
 
 bool dg_is_drafters_mark(dg_slice text, size_t at) {
@@ -34,8 +133,37 @@ bool dg_is_drafters_mark(dg_slice text, size_t at) {
 }
 
 bool dg_is_page_head(dg_slice text, size_t at) {
-    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
+    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0}, {"主办：", 0}, {"承办：", 0});
     if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
     return (at == 0 || at == dg_slice_find(text, "\n", 0) + 1) &&
            dg_words_match(&makers, dg_slice_skip(text, at), NULL) > 0;
+}
+
+/* 索引号：…, 发布日期：… in the line: how many fields of a page's record. */
+static size_t record_fields(dg_slice line) {
+    static const char *const fields[] = {"索引号",   "索 引 号", "主题分类", "信息分类", "发文字号",
+                                         "发文机关", "发文机构", "发布机构", "制发机关", "成文日期",
+                                         "发布日期", "生成日期", "公开日期", "发文日期", "公开方式",
+                                         "公开形式", "公文时效", "主题词",   "体裁分类", "组配分类",
+                                         "公文种类", "文号：",   "发布时间", NULL};
+    size_t n = 0;
+    for (size_t i = 0; fields[i] != NULL; i++)
+        n += dg_slice_holds(line, fields[i]);
+    return n;
+}
+
+bool dg_is_page_record(dg_slice text, size_t at) {
+    enum { HEAD_BYTES = 1500, LINE_BYTES = 300 };
+    if (at > HEAD_BYTES) return false;
+    size_t end = dg_slice_find(text, "\n", at);
+    size_t start = at - dg_slice_last_line((dg_slice){text.at, at}, at).n;
+    dg_slice line = {text.at + start, end - start}, below = dg_slice_skip(text, end + 1);
+    below.n = dg_slice_find(below, "\n", 0);
+    dg_slice above = {text.at, 0};
+    if (start > 0) above = dg_slice_last_line((dg_slice){text.at, start - 1}, start - 1);
+    if (line.n > LINE_BYTES) return false;
+    size_t n = record_fields(line);
+    if (above.n <= LINE_BYTES) n += record_fields(above);
+    if (below.n <= LINE_BYTES) n += record_fields(below);
+    return n > 0;
 }

@@ -195,9 +195,35 @@ static bool reviews_paper(dg_slice text, size_t at, dg_slice label) {
            dg_slice_starts(dg_slice_skip(text, at), "\n\n");
 }
 
+/* 东风小学, 市一中: may a line be a name, which its ending alone does not tell for sure? */
+static bool may_be_name(dg_slice line) {
+    enum { NAME_BYTES = 36 };
+    WORDS(ends, {"中学", 0}, {"小学", 0}, {"一中", 0}, {"二中", 0}, {"三中", 0}, {"幼儿园", 0},
+          {"体校", 0}, {"监狱", 0}, {"村", 0}, {"航空", 0});
+    dg_label label;
+    return line.n > 0 && line.n <= NAME_BYTES && dg_utf8_skip_han(line, 0) == line.n &&
+           dg_words_end(&ends, line) > 0 && !dg_label_parse(&label, line);
+}
+
+/* 东风小学 at byte `at` among the names below a label: more of them follow, or the time. */
+static bool is_among_names(dg_slice text, const dg_registry *registry, size_t at) {
+    enum { LINES = 6 };
+    for (size_t i = 0; i < LINES && at < text.n; i++) {
+        dg_class class;
+        dg_slice line = line_at(text, at), words = dg_slice_trim(line);
+        if (i > 0 && dg_word_label(&class, words) > 0) return class == DG_CLASS_TIME;
+        if (i > 0 && is_names_only(text, registry, at, true))
+            return !is_signature(text, registry, at);
+        if (!may_be_name(words)) return false;
+        at += line.n + 1;
+    }
+    return false;
+}
+
 /* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
 static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, listing *list) {
     dg_class class;
+    bool sure;
     dg_slice rest = dg_slice_skip(text, at);
     size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
     dg_slice before = {text.at, at}; /* after a colon the value comes below */
@@ -205,6 +231,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0)
         return dg_is_imprint(next) || dg_is_drafters_mark(text, at + step) ||
+               dg_is_page_keeper(text, (size_t)(next.at - text.at), &sure) ||
                reviews_paper(text, at, next);
     if (dg_slice_starts(rest, ".\n"))
         return !is_names_only(text, registry, at + strlen(".\n"), list->below);
@@ -223,6 +250,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     if (unsure > 0 && after < text.n && is_names_only(text, registry, after, true) &&
         !is_signature(text, registry, after))
         return false; /* names above it and below */
+    if (is_among_names(text, registry, at + 1)) return false;
     dg_slice name = dg_latin_before_remark(dg_slice_trim((dg_slice){text.at + line, at - line}));
     list->sure = list->sure || dg_is_sure_body(name) || dg_is_placed_body(name);
     return !list->below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, list);

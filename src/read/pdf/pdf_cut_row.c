@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A browser draws no line where a page cuts a row: the cells are open there, and go on below. A
- * table without lines may be cut at any page's end. */
+/* A browser draws no line where a page cuts a row: the cells are open there, and go on below. An
+ * office program does draw one, and a table without lines may be cut at any page's end: what the
+ * cells say tells then. */
 #include "read/pdf/pdf_cut_row.h"
 
 #include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/name/latin.h"
+#include "read/words/body_words.h"
+#include "read/words/words.h"
 
 typedef struct {
     dg_pdf_cell cell;
@@ -146,40 +151,114 @@ static bool drop_row(dg_pdf_table *below, size_t row, const dg_pdf_table *above)
     return ok;
 }
 
-/* Does a list go on behind what a cell says, or a sentence: is it long, with marks, but no stop? */
-static bool is_open(dg_slice text) {
-    enum { LONG = 60 };
+/* Does a list go on behind what a cell says? */
+static bool is_open_list(dg_slice text) {
     size_t step;
     uint32_t last = dg_utf8_last(text, &step);
-    bool marks = dg_slice_holds(text, "，") || dg_slice_holds(text, "。");
-    bool list = last == ',' || last == ';' || last == 0x3001 || last == 0xFF0C || last == 0xFF1B;
-    return list || (text.n > LONG && marks && last != 0x3002);
+    return last == ',' || last == ';' || last == 0x3001 || last == 0xFF0C || last == 0xFF1B;
 }
 
-/* Where no line is drawn: is a row the rest of one, without what begins a row, and goes some cell
- * on in it with a small letter, or where a list or a sentence does? */
-static bool is_rest(const dg_pdf_table *above, const dg_pdf_table *below, size_t row) {
-    bool goes_on = false;
+/* Does it, or a sentence: is it long, with marks, but no stop? */
+static bool is_open(dg_slice text) {
+    enum { LONG = 60 };
+    bool marks = dg_slice_holds(text, "，") || dg_slice_holds(text, "。");
+    return is_open_list(text) || (text.n > LONG && marks && !dg_slice_ends(text, "。"));
+}
+
+WORDS(marks, {",", 0}, {";", 0}, {"、", 0}, {"，", 0}, {"；", 0});
+
+/* The last of the names that a text lists, or the first. */
+static dg_slice last_item(dg_slice text) {
+    size_t at = 0;
+    for (size_t i = 0, n; i < text.n; i += n) {
+        n = dg_words_match(&marks, dg_slice_skip(text, i), NULL);
+        if (n > 0) at = i + n;
+        n += n == 0;
+    }
+    return dg_slice_trim(dg_slice_skip(text, at));
+}
+
+static dg_slice first_item(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && dg_words_match(&marks, dg_slice_skip(text, n), NULL) == 0)
+        n++;
+    return dg_slice_trim((dg_slice){text.at, n});
+}
+
+static bool is_body(dg_slice name) {
+    return dg_ends_like_a_body(name) || dg_ends_like_a_latin_body(name);
+}
+
+/* Health over Board, Ports Agency: is a body's name cut between two cells? */
+static bool is_cut_name(dg_slice before, dg_slice text) {
+    char name[200];
+    dg_slice head = last_item(before), rest = first_item(text);
+    bool latin = rest.n > 0 && (unsigned char)rest.at[0] < 0x80;
+    int n = snprintf(name, sizeof name, "%.*s%s%.*s", (int)head.n, head.at, latin ? " " : "",
+                     (int)rest.n, rest.at);
+    return head.n > 0 && rest.n > 0 && n > 0 && (size_t)n < sizeof name && !is_body(head) &&
+           is_body((dg_slice){name, (size_t)n});
+}
+
+static bool is_number(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '.'))
+        n++;
+    return n > 0 && n == text.n;
+}
+
+/* What the cells of a page's first row are, by what they say and those above them. */
+typedef struct {
+    size_t n;        /* say something */
+    size_t going_on; /* of these: go on with a small letter, or where a list or a sentence does */
+    size_t ended;    /* say nothing below one that does, neither of them merged */
+    bool begins;     /* one begins a row */
+    bool numbered;   /* the number above, no merged cell, is not followed by another */
+} rest;
+
+static rest look_at_row(const dg_pdf_table *above, const dg_pdf_table *below, size_t row,
+                        bool drawn) {
+    rest r = {0};
     for (size_t i = 0; i < below->lattice.cells.n; i++) {
         const dg_pdf_cell *cell = &below->lattice.cells.items[i];
-        dg_slice text = dg_text_slice(&below->texts[i]);
-        if (cell->row != row || text.n == 0) continue;
-        dg_slice before =
-            dg_text_slice(&above->texts[cell_above(&above->lattice, &below->lattice, cell)]);
+        if (cell->row != row) continue;
+        size_t on = cell_above(&above->lattice, &below->lattice, cell);
+        dg_slice text = dg_text_slice(&below->texts[i]), before = dg_text_slice(&above->texts[on]);
+        bool merged = cell->n_rows > 1 || above->lattice.cells.items[on].n_rows > 1;
+        r.n += text.n > 0;
+        bool ended = text.n == 0 && before.n > 0 && !merged;
+        r.ended += ended;
+        r.numbered = r.numbered || (ended && is_number(before));
+        if (text.n == 0) continue;
         bool small = text.at[0] >= 'a' && text.at[0] <= 'z';
-        if (before.n == 0 || (cell->column == 0 && !small)) return false;
-        goes_on = goes_on || small || is_open(before);
+        bool number = drawn && text.at[0] >= '0' && text.at[0] <= '9';
+        r.begins = r.begins || before.n == 0 || number || (!drawn && cell->column == 0 && !small);
+        r.going_on +=
+            small || (drawn ? is_open_list(before) || is_cut_name(before, text) : is_open(before));
     }
-    return goes_on;
+    return r;
 }
 
-/* The row of a page's first table that goes on; SIZE_MAX: none. */
+/* Is a row the rest of one? Where a line is `drawn` between the two, half of its cells must go on,
+ * or those that say nothing make up for the others. */
+static bool is_rest(const dg_pdf_table *above, const dg_pdf_table *below, size_t row, bool drawn) {
+    rest r = look_at_row(above, below, row, drawn);
+    if (r.begins || r.n == 0) return false;
+    if (!drawn) return r.going_on > 0;
+    return r.numbered || (r.going_on > 0 && 2 * r.going_on >= r.n) ||
+           (r.going_on + r.ended > 1 && r.going_on + r.ended >= r.n);
+}
+
+/* The row of a page's first table that goes on; SIZE_MAX: none. An office program closes the cells
+ * of a row that a page cuts with a line. */
 static size_t row_that_goes_on(const dg_pdf_table *above, const dg_pdf_table *below) {
-    if (above->lattice.ruled != below->lattice.ruled) return SIZE_MAX;
-    size_t row = below->lattice.open_top ? 0 : repeated_rows(above, below);
-    bool begins = below->lattice.open_top || row > 0;
-    if (!begins || !goes_on(&above->lattice, &below->lattice, row)) return SIZE_MAX;
-    return above->lattice.ruled || is_rest(above, below, row) ? row : SIZE_MAX;
+    const dg_pdf_lattice *a = &above->lattice, *b = &below->lattice;
+    if (a->ruled != b->ruled) return SIZE_MAX;
+    bool drawn = a->ruled && !a->open_bottom;
+    size_t row = b->open_top ? 0 : repeated_rows(above, below);
+    bool begins = b->open_top || row > 0 || drawn;
+    if (!begins || !goes_on(a, b, row)) return SIZE_MAX;
+    return (a->ruled && !drawn) || is_rest(above, below, row, drawn) ? row : SIZE_MAX;
 }
 
 /* Move a row of the page's first table into the one that is cut. */
@@ -212,7 +291,7 @@ dg_code dg_pdf_cut_row_join(dg_pdf_cut_row *cut, dg_pdf_table_list *tables, size
         all = below == last && row == last_row(&below->lattice);
         code = move_row(cut, &tables->items[cut->table], below, row, page, err);
     }
-    cut->known = last->lattice.open_bottom && code == DG_OK;
+    cut->known = code == DG_OK;
     if (!cut->known || all) return code;
     cut->table = tables->n - 1;
     cut->words.n = 0;

@@ -203,7 +203,8 @@ static bool is_beside(const word *w, const dg_pdf_table *tables, size_t n) {
     return false;
 }
 
-/* Into another cell: a table may be wider than the page, which cuts its text off. */
+/* Into another cell: a table may be wider than the page, which cuts its text off. (A word that the
+ * page cuts is of a column that has no place on it.) */
 static bool reaches_over(const word *w, const dg_pdf_table *tables) {
     const dg_pdf_lattice *l = &tables[w->table].lattice;
     const dg_pdf_cell *c = &l->cells.items[w->cell];
@@ -217,8 +218,8 @@ static bool put_in_cells(cell_words *all, bool *whole, const dg_pdf_table *table
     *whole = true;
     for (size_t i = 0; i < page->words.n; i++) {
         word w = {.box = page->words.items[i]};
-        bool inside = find_cell(&w, tables, n);
-        if (inside ? reaches_over(&w, tables) : is_beside(&w, tables, n)) *whole = false;
+        bool inside = find_cell(&w, tables, n), cut = page->width > 0 && w.box.right > page->width;
+        if (inside ? reaches_over(&w, tables) : !cut && is_beside(&w, tables, n)) *whole = false;
         if (inside && !DG_PUSH(all->words, w)) return false;
     }
     return true;
@@ -416,7 +417,8 @@ static bool is_rest_of_word(dg_slice text) {
           {"ence", 0}, {"ent", 0}, {"er", 0}, {"ers", 0}, {"es", 0}, {"ies", 0}, {"ing", 0},
           {"ion", 0}, {"ional", 0}, {"ions", 0}, {"ities", 0}, {"ity", 0}, {"ment", 0},
           {"ments", 0}, {"ness", 0}, {"ors", 0}, {"ries", 0}, {"sion", 0}, {"sions", 0},
-          {"ties", 0}, {"tion", 0}, {"tional", 0}, {"tions", 0}, {"ture", 0}, {"ty", 0});
+          {"ties", 0}, {"tion", 0}, {"tional", 0}, {"tions", 0}, {"ture", 0}, {"ty", 0}, {"y", 0},
+          {"ly", 0}, {"ry", 0});
     size_t n = 0;
     bool vowel = false;
     for (; n < text.n && text.at[n] >= 'a' && text.at[n] <= 'z'; n++)
@@ -425,12 +427,28 @@ static bool is_rest_of_word(dg_slice text) {
     return n > 0 && (!vowel || dg_slice_is(letters, "e") || dg_words_hold(&ends, letters));
 }
 
+/* How wide a letter of the word is. */
+static double letter_of(const word *w) {
+    return (w->box.right - w->box.left) / (double)w->box.text.n;
+}
+
+/* 31/12/2 over 024: does a date go on? */
+static bool is_rest_of_date(dg_slice before, dg_slice text) {
+    char last = before.at[before.n - 1], first = text.at[0];
+    return dg_slice_holds(before, "/") && last >= '0' && last <= '9' && first >= '0' &&
+           first <= '9';
+}
+
 /* Procureme over nt: does a word that is alone in its line, and leaves no room for a letter, go on
  * below? The longest word of a column often leaves none. */
 static bool is_broken(const word *w, const word *before, const word *line, double room) {
-    char last = before->box.text.at[before->box.text.n - 1];
-    double letter = (before->box.right - before->box.left) / (double)before->box.text.n;
-    return before == line && dg_is_letter(last) && room < letter && is_rest_of_word(w->box.text);
+    dg_slice head = before->box.text, rest = w->box.text;
+    if (dg_slice_is(rest, "s") && (dg_slice_ends(head, "'") || dg_slice_ends(head, "\u2019")))
+        return true; /* Sheriff' over s Office */
+    double letter = 1.3 * fmax(letter_of(before), letter_of(w));
+    return before == line && room < letter &&
+           ((dg_is_letter(head.at[head.n - 1]) && is_rest_of_word(rest)) ||
+            is_rest_of_date(head, rest));
 }
 
 /* The words of the cell that word i is the first of; the first word of the next cell. */

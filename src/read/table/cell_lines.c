@@ -73,8 +73,25 @@ static bool is_later_number(const reader *r, size_t i) {
     return i < r->source->n_lines && dg_cells_digits(dg_cells_line(r->source, i)) > r->number;
 }
 
+/* 一 / 水利 / 1: does the number of a group stand in line `i`, its title in the next line, and
+ * below that the number of a row? */
+static bool is_group_number(const reader *r, size_t i) {
+    dg_label label;
+    if (r->head.number > 0 || i >= r->source->n_lines) return false;
+    dg_slice line = dg_cells_line(r->source, i);
+    bool number = dg_cell_label(&label, line, true) && label.length == line.n;
+    if (!number || dg_cells_digits(line) > 0) return false; /* mostly */
+    size_t title = dg_cells_next(r->source, i + 1), below = dg_cells_next(r->source, title + 1);
+    if (below >= r->source->n_lines) return false;
+    line = dg_cells_line(r->source, title);
+    size_t first = dg_cells_digits(dg_cells_line(r->source, below));
+    return line.n <= DG_CELLS_TITLE_BYTES && !dg_slice_ends(line, "。") &&
+           (first == 1 || first == r->number + 1);
+}
+
 /* Does the number of the next row stand in line `i`? The first may have any. */
 static bool begins_row(const reader *r, size_t i) {
+    if (is_group_number(r, i)) return false;
     if (i < r->source->n_lines && dg_cells_is_number(dg_cells_line(r->source, i), r->number + 1))
         return true;
     return !r->begun && is_later_number(r, i);
@@ -84,6 +101,7 @@ static bool begins_row(const reader *r, size_t i) {
  * them? */
 static bool is_heading_above_row(const reader *r, size_t i) {
     size_t headings = 0;
+    if (is_group_number(r, i)) return true;
     for (; headings < DG_CELLS_MAX && i < r->source->n_lines; headings++) {
         if (!dg_cells_is_heading(dg_cells_line(r->source, i))) break;
         i = dg_cells_next(r->source, i + 1);
@@ -437,11 +455,14 @@ static size_t take_row(reader *r, size_t i, bool *taken) {
     bool above = numbered ? is_heading_above_row(r, i) || is_title_above_row(r, i)
                           : !r->head.latin && is_above_plain_row(r, i);
     if (above) {
-        if (numbered && lines_before_number(r, next) == DG_NONE) r->number = 0;
+        bool group = is_group_number(r, i);
+        size_t below = group ? dg_cells_next(r->source, next + 1) : next;
+        if (numbered && lines_before_number(r, below) == DG_NONE) r->number = 0;
         add_cell(r, &(row){.lines = {i}, .n = 1}, 0, 1);
+        if (group) add_cell(r, &(row){.lines = {next}, .n = 1}, 0, 1);
         dg_grid_end_row(r->grid);
         *taken = true;
-        return next;
+        return below;
     }
     size_t before = numbered ? lines_before_number(r, i) : 0;
     *taken = false;

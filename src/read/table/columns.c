@@ -327,13 +327,25 @@ static bool holds_codes(const search *s) {
     return filled > 0 && codes * 2 >= filled;
 }
 
+/* Priority area over 1.1, 1.2: do the numbers of the first column, which may be of sections, count
+ * the rows? */
+static bool counts_rows(const search *s) {
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, 0);
+        bool same = row > s->columns->body && dg_slice_equal(cell, text_at(s, row - 1, 0));
+        if (cell.n == 0 || is_covered(s, row, 0) || same) return false;
+    }
+    return true;
+}
+
 /* Key move, or nothing, over 1, 2, 3 or WP1: whatever heads it, a first column of numbers is the
  * tasks' numbers, where another holds the tasks. */
 static void find_numbers(search *s) {
     dg_columns *columns = s->columns;
     if (columns->n == 0 || dg_columns_first(columns, DG_COLUMN_NUMBER) != DG_NONE) return;
     size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
-    bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER);
+    bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER) ||
+                (is_kind(&columns->items[0], DG_COLUMN_SECTION) && counts_rows(s));
     if (open && task != DG_NONE && dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE &&
         holds_codes(s))
         columns->items[0].meaning.kind = DG_COLUMN_NUMBER;

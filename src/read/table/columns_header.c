@@ -75,6 +75,28 @@ static dg_slice on_one_line(search *s, dg_slice text) {
     return (dg_slice){copy, n};
 }
 
+/* Partner Agen- cies: a word that the end of a line cut, whole again where the head is known so;
+ * else the head as it is. */
+static dg_slice without_cuts(search *s, dg_slice text) {
+    static const char cut[] = "- ";
+    if (!dg_slice_holds(text, cut) || dg_column_word(text).kind != DG_COLUMN_OTHER) return text;
+    char *copy = dg_arena_copy(s->grid->arena, text);
+    size_t n = 0;
+    if (copy == NULL) {
+        s->grid->failed = true;
+        return text;
+    }
+    for (size_t at = 0; at < text.n; at++) {
+        bool inside = n > 0 && copy[n - 1] >= 'a' && copy[n - 1] <= 'z';
+        if (inside && dg_slice_starts(dg_slice_skip(text, at), cut))
+            at++;
+        else
+            copy[n++] = text.at[at];
+    }
+    copy[n] = '\0';
+    return dg_column_word((dg_slice){copy, n}).kind == DG_COLUMN_OTHER ? text : (dg_slice){copy, n};
+}
+
 /* The header of a column, read from its lowest row up: the first words that are known. */
 static dg_column read_header(search *s, size_t header, size_t body, size_t c) {
     dg_column column = {.title = {"", 0}};
@@ -83,11 +105,11 @@ static dg_column read_header(search *s, size_t header, size_t body, size_t c) {
         size_t from = c; /* a group's words stand at its left */
         while (text_at(s, row, from).n == 0 && row + 1 < body && from > 0)
             from--;
-        dg_slice text = text_at(s, row, from);
+        dg_slice words = text_at(s, row, from), text = without_cuts(s, words);
         if (text.n == 0) continue;
         if (column.title.n == 0 && cell != NULL) {
             column.title = on_one_line(s, text);
-            column.printed = on_one_line(s, (dg_slice){cell_at(s, row, from)->printed, text.n});
+            column.printed = on_one_line(s, (dg_slice){cell_at(s, row, from)->printed, words.n});
             column.at = cell->at;
         }
         if (dg_says_first_listed(text)) column.first_listed = true;

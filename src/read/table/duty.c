@@ -13,6 +13,7 @@
 #include "read/name/collective.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"
+#include "read/table/cell_breaks.h"
 #include "read/table/cell_names.h"
 #include "read/table/rows.h"
 #include "read/words/lexicon.h"
@@ -161,7 +162,8 @@ static size_t letter_label(dg_class *class, dg_slice text, size_t at) {
 /* Read a cell of column `c` into the task, part by part where letters say who does what. */
 static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
     bool people = dg_label_names_people(column_at(d, c)->title);
-    dg_slice all = dg_cell_names_plain(d->table->grid, dg_slice_of(cell->text), people);
+    dg_slice lines = dg_cell_break_lines(d->table->grid, dg_slice_of(cell->text));
+    dg_slice all = dg_cell_names_plain(d->table->grid, lines, people);
     dg_slice text = dg_without_brackets(all);
     size_t start = letter_label(&class, text, 0);
     for (size_t at = start; start > 0 && at < text.n; at++) {

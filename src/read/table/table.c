@@ -11,6 +11,7 @@
 #include "read/table/scattered_columns.h"
 #include "read/table/sheet_text.h"
 #include "read/table/unknown_columns.h"
+#include "read/words/signs.h"
 
 /* Sections of different ranks nest: printed labels by style, then rows, then columns. */
 enum { RANK_ROW = DG_LABEL_STYLES, RANK_COLUMN };
@@ -60,8 +61,11 @@ static void report(reader *r, dg_diagnostic_kind kind, dg_position at, dg_slice 
     dg_record_diagnostic(r->recorder, kind, DG_WARNING, at, subject, 0, path);
 }
 
-/* The first sentence of a cell; where it begins with a stop, its first line. */
+/* The first sentence of a cell without the bullet before it; where it begins with a stop, its first
+ * line. */
 static dg_slice title_of(dg_slice text) {
+    text = dg_slice_trim(text);
+    text = dg_slice_skip(text, dg_words_match(&dg_spaced_bullets, text, NULL));
     dg_slice title = dg_first_sentence(text, NULL), all = dg_slice_trim(text);
     return title.n > 0 ? title : (dg_slice){all.at, dg_slice_find(all, "\n", 0)};
 }

@@ -18,9 +18,11 @@
 #include "read/table/grid_align.h"
 #include "read/table/letter_lines.h"
 #include "read/table/markup_table.h"
+#include "read/table/next_page.h"
 #include "read/table/raci_legend.h"
 #include "read/table/record_lines.h"
 #include "read/table/record_pairs.h"
+#include "read/table/repeats.h"
 #include "read/table/sheet_text.h"
 #include "read/table/side_by_side.h"
 #include "read/table/text_table.h"
@@ -54,69 +56,6 @@ static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     return dg_slice_trim(dg_grid_text(grid, row, column));
 }
 
-/* Are the cells of a column, as far as one looks, the names of offices and little else? */
-static bool names_offices(const dg_grid *grid, size_t column) {
-    enum { MANY = 50 };
-    size_t filled = 0, offices = 0;
-    for (size_t row = 0; row < dg_grid_n_rows(grid) && filled < MANY; row++) {
-        dg_slice text = text_at(grid, row, column);
-        filled += text.n > 0;
-        offices += dg_lists_offices(text) || dg_ends_like_an_office(text);
-    }
-    return filled > 0 && offices * 4 >= filled * 3;
-}
-
-/* Do offices stand where the table before has its parties, and no words of a header above them? */
-static bool has_its_parties(const dg_columns *columns, const dg_grid *grid) {
-    bool any = false;
-    for (size_t c = 0; c < columns->n; c++) {
-        if (dg_column_word(text_at(grid, 0, c)).kind != DG_COLUMN_OTHER) return false;
-        bool leads = columns->items[c].meaning.kind == DG_COLUMN_PARTIES &&
-                     columns->items[c].meaning.class != DG_CLASS_SUPPORT;
-        if (leads && !names_offices(grid, c)) return false;
-        any = any || leads;
-    }
-    return any;
-}
-
-/* Does the first row begin with a number, as those of the table before do, or list several names as
- * its parties? No header does. */
-static bool begins_with_row(const dg_columns *columns, const dg_grid *grid) {
-    for (size_t c = 0; c < columns->n; c++) {
-        dg_slice text = text_at(grid, 0, c);
-        dg_column_kind kind = columns->items[c].meaning.kind;
-        bool digit = text.n > 0 && text.at[0] >= '0' && text.at[0] <= '9';
-        if (digit && (kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_TASK)) return true;
-        if (kind == DG_COLUMN_PARTIES && dg_slice_holds(text, ";")) return true;
-    }
-    return false;
-}
-
-/* What stands between a table and the one before it. */
-static dg_slice between(const dg_tables *tables, const dg_grid *grid, const dg_source *source) {
-    size_t end = tables->items.items[tables->items.n - 1].grid->end;
-    return dg_slice_trim((dg_slice){source->text.at + end, grid->at - end});
-}
-
-/* Does a table without a header follow the one before it, as wide as that: at once, or, where it
- * has the parties of that, behind what a page may set between them: a row cut in two, 续表? */
-static bool goes_on(const dg_tables *tables, const dg_grid *grid, const dg_source *source) {
-    enum { NEAR = 400 };
-    if (tables->items.n == 0 || dg_grid_n_rows(grid) == 0) return false;
-    const dg_duty_table *before = &tables->items.items[tables->items.n - 1];
-    if (grid->at < before->grid->end || before->columns.n != dg_grid_n_columns(grid, 0))
-        return false;
-    size_t n = between(tables, grid, source).n;
-    return n == 0 || (n <= NEAR && has_its_parties(&before->columns, grid));
-}
-
-/* Does it go on with a row, whatever else that looks like? */
-static bool goes_on_with_row(const dg_tables *tables, const dg_grid *grid,
-                             const dg_source *source) {
-    return goes_on(tables, grid, source) &&
-           begins_with_row(&tables->items.items[tables->items.n - 1].columns, grid);
-}
-
 /* 挂点 over 单位 is 挂点单位; Lead over agency keeps a space. */
 static void put_on_one_line(char *words) {
     char *to = words;
@@ -138,7 +77,7 @@ bool dg_tables_keep_words(dg_tables *tables, dg_position at, dg_slice words) {
 
 /* A row between two parts of a table that belongs to neither is not lost in silence. */
 static bool keep_stray(dg_tables *tables, const dg_grid *grid, dg_source *source) {
-    dg_slice rest = between(tables, grid, source);
+    dg_slice rest = dg_between_tables(tables, grid, source);
     for (size_t n; rest.n > 0; rest = dg_slice_trim(dg_slice_skip(rest, n))) {
         for (n = 0; n < rest.n && dg_word_list_mark(dg_slice_skip(rest, n)) != 1;)
             n++;
@@ -154,7 +93,7 @@ static bool keep_stray(dg_tables *tables, const dg_grid *grid, dg_source *source
 static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_source *source,
                        const dg_columns_context *context) {
     bool usable = dg_columns_find(&table->columns, table->grid, context);
-    bool row = !cut && goes_on_with_row(tables, table->grid, source);
+    bool row = !cut && dg_goes_on_with_row(tables, table->grid, source);
     usable = usable && !(row && table->columns.header == 0);
     if (usable && table->columns.transposed) {
         dg_grid *turned = turn(&table->columns, table->grid, context);
@@ -162,11 +101,11 @@ static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_sou
         dg_grid_free(table->grid);
         table->grid = turned;
     }
-    if (usable || cut || table->grid->failed || !goes_on(tables, table->grid, source))
+    if (usable || cut || table->grid->failed || !dg_goes_on(tables, table->grid, source))
         return usable;
     dg_duty_table *before = &tables->items.items[tables->items.n - 1];
     bool times =
-        dg_columns_head_times(table->grid, 0) && !has_its_parties(&before->columns, table->grid);
+        dg_columns_head_times(table->grid, 0) && !dg_has_its_parties(&before->columns, table->grid);
     bool heads = times || dg_english_party_head(table->grid, 0) != DG_NONE;
     if (heads && !row) return false;
     if (!keep_stray(tables, table->grid, source)) table->grid->failed = true;
@@ -189,15 +128,23 @@ static bool has_its_columns(const dg_duty_table *table, const dg_duty_table *bef
     return true;
 }
 
-/* Add a table that goes on with the numbers of the one before it, on a new page, to that one: its
- * first rows stand in the section, or even the row, that the page cut. */
+/* Does a table begin within a section, which its first row does not name again? */
+static bool begins_in_section(const dg_duty_table *table) {
+    size_t c = dg_columns_first(&table->columns, DG_COLUMN_SECTION);
+    bool row = table->columns.body < dg_grid_n_rows(table->grid);
+    return c != DG_NONE && row && text_at(table->grid, table->columns.body, c).n == 0;
+}
+
+/* Add a table that goes on with the numbers of the one before it, on a new page, or in its section,
+ * to that one: its first rows stand in the section, or even the row, that the page cut. */
 static bool add_to_last(dg_tables *tables, const dg_duty_table *table, const dg_source *source) {
     if (tables->items.n == 0 || table->grid->by_cell) return false;
     dg_duty_table *before = &tables->items.items[tables->items.n - 1];
     size_t row = table->columns.body;
     if (table->grid->at < before->grid->end || !has_its_columns(table, before) ||
-        dg_columns_first(&table->columns, DG_COLUMN_NUMBER) == DG_NONE ||
-        dg_duty_table_starts_at_one(table) || between(tables, table->grid, source).n > 0)
+        (dg_columns_first(&table->columns, DG_COLUMN_NUMBER) == DG_NONE &&
+         !begins_in_section(table)) ||
+        dg_duty_table_starts_at_one(table) || dg_between_tables(tables, table->grid, source).n > 0)
         return false;
     if (row > 0 && row < dg_grid_n_rows(table->grid))
         row += dg_cut_row_join(before->grid, table->grid, row, &before->columns);
@@ -274,7 +221,7 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
         column = bearer_column(grid, row++);
     if (column == DG_NONE) row = 0;
     for (size_t c = 0; column == DG_NONE && c < dg_grid_n_columns(grid, 0); c++)
-        if (dg_grid_n_rows(grid) > REACH && names_offices(grid, c) &&
+        if (dg_grid_n_rows(grid) > REACH && dg_names_offices(grid, c) &&
             dg_ends_like_an_office(text_at(grid, 0, c)))
             column = c; /* without a head */
     if (column == DG_NONE) return true;
@@ -291,7 +238,7 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
                           dg_source *source, const dg_tables_context *context, dg_error *err) {
     enum { MOST = 100, OTHERS = 8 }; /* each looks at all the rows below it */
     dg_duty_table table = {.grid = grid};
-    bool last = n == MOST, row = n == 1 && goes_on_with_row(tables, grid, source);
+    bool last = n == MOST, row = n == 1 && dg_goes_on_with_row(tables, grid, source);
     *rest = NULL;
     if (!row && (dg_is_raci_legend(grid) || dg_english_is_record_table(grid) ||
                  dg_columns_of_itself(grid, 0))) {
@@ -373,6 +320,7 @@ static bool cut_text(dg_grid **grid, dg_slice text) {
 
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
+    dg_grid_cover_repeats(grid);
     dg_grid_align(grid);
     dg_position at = grid->unseen_at;
     char *unseen = grid->unseen == NULL ? NULL : strdup(grid->unseen);

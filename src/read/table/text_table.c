@@ -322,13 +322,48 @@ static bool list_goes_on(dg_slice above, dg_slice below) {
            dg_slice_starts(below, "、") || dg_slice_starts(below, "，");
 }
 
-/* Names below a row go on with the parties in its last cell where a list mark joins them.
- * Returns the row's last line. */
+/* 乙局, 丙局 on lines below a row of tabs whose last cell is broken: names alone, and whole ones
+ * where no number tells a row? */
+static bool is_name_below(const dg_source *source, size_t i, bool numbered) {
+    dg_label label;
+    size_t digits;
+    if (i >= source->n_lines) return false;
+    dg_slice line = dg_slice_trim(dg_source_line(source, i));
+    dg_digit_number(line, &digits);
+    return digits == 0 && memchr(line.at, '\t', line.n) == NULL && !dg_label_parse(&label, line) &&
+           (numbered ? begins_with_names(line) : is_whole_name(line));
+}
+
+/* The line below `i` that is not blank. */
+static size_t line_below(const dg_source *source, size_t i) {
+    for (i++; i < source->n_lines && dg_slice_trim(dg_source_line(source, i)).n == 0;)
+        i++;
+    return i;
+}
+
+/* The last of such lines, where the next row follows; else `i`. */
+static size_t names_below(const text_row *row, const dg_source *source, size_t i) {
+    size_t last = i, next = line_below(source, i);
+    for (size_t n = 0; n < WRAPS_MAX && is_name_below(source, next, is_number(row->cells[0]));
+         n++) {
+        last = next;
+        next = line_below(source, next);
+    }
+    if (next >= source->n_lines) return i;
+    dg_slice line = dg_source_line(source, next);
+    return memchr(line.at, '\t', line.n) != NULL ? last : i;
+}
+
+/* Names below a row go on with the parties in its last cell where a list mark joins them, or where
+ * the row is one of tabs. Returns the row's last line. */
 static size_t join_names(text_row *row, const dg_source *source, size_t i, const text_row *header) {
     dg_slice *last = &row->cells[row->n - 1], above = *last;
     dg_label label;
     bool parties = dg_column_word(header->cells[header->n - 1]).kind == DG_COLUMN_PARTIES;
     if (row->n != header->n || !parties) return i;
+    size_t bare = row->tabbed ? names_below(row, source, i) : i;
+    if (bare > i) above = dg_slice_trim(dg_source_line(source, bare));
+    i = bare;
     for (; i + 1 < source->n_lines; i++) {
         dg_slice line = dg_slice_trim(dg_source_line(source, i + 1));
         if (line.n == 0 || memchr(line.at, '\t', line.n) != NULL || !list_goes_on(above, line) ||
@@ -415,19 +450,44 @@ static bool counts_on(dg_slice line, dg_slice above) {
            (rest.at[0] == ' ' || dg_utf8_is_han(dg_utf8_next(rest, 0, &step)));
 }
 
-/* Is the line no sentence, and does it count on from the row above, or do rows follow it? */
+/* 5 做戊 below the row of number 4. */
+static bool is_next_row(const text_row *row, dg_slice above) {
+    size_t digits, step;
+    size_t number = dg_digit_number(row->cells[0], &digits), last = dg_digit_number(above, &step);
+    return is_number(row->cells[0]) && step > 0 && number == last + 1;
+}
+
+/* 2021年5月6日 next: who signs the paper stands in the line above. */
+static bool dates_paper(const dg_source *source, size_t i) {
+    while (i < source->n_lines && dg_slice_trim(dg_source_line(source, i)).n == 0)
+        i++;
+    if (i == source->n_lines) return false;
+    dg_slice line = dg_slice_trim(dg_source_line(source, i));
+    return dg_slice_ends(line, "日") && dg_slice_holds(line, "年");
+}
+
+/* Does the line count on from the row above, name bodies right below it, or does a whole row
+ * follow: one of tabs within some lines, and behind sentences only the next number's? */
 static bool is_stray_line(const dg_source *source, size_t i, const text_row *header,
                           const text_row *whole, dg_slice above) {
     enum { STRAY_BYTES = 600 };
     text_row next;
     dg_slice line = dg_slice_trim(dg_source_line(source, i));
-    if (line.n > STRAY_BYTES || dg_slice_ends(line, "。")) return false;
-    if (counts_on(line, above)) return true;
-    while (++i < source->n_lines) {
+    bool sentence = dg_slice_ends(line, "。");
+    if (line.n > STRAY_BYTES || (sentence && !header->tabbed)) return false;
+    if (!sentence && counts_on(line, above)) return true;
+    bool last = i > 0 && !dates_paper(source, i + 1) && is_name_below(source, i, true);
+    if (last && header->tabbed && dg_slice_trim(dg_source_line(source, i - 1)).n > 0) return true;
+    for (size_t n = 0; n < WRAPS_MAX && ++i < source->n_lines;) {
         dg_slice below = dg_source_line(source, i);
         if (dg_slice_trim(below).n == 0) continue;
         split(&next, below);
-        return !is_header(&next) && is_row(&next, below, header, whole) && next.n == header->n;
+        if (is_header(&next)) return false;
+        bool row = is_row(&next, below, header, whole), counts = is_next_row(&next, above);
+        if (row && (next.n == header->n || (counts && header->tabbed))) return counts || !sentence;
+        if (!header->tabbed || below.n > STRAY_BYTES) return false;
+        sentence = sentence || dg_slice_ends(dg_slice_trim(below), "。");
+        n++;
     }
     return false;
 }
@@ -475,7 +535,7 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *first, 
             !is_short_row(&row, source, &i, header)) {
             if (*to == from + 1 || !is_stray_line(source, i, header, &whole, above)) break;
             dg_cell_parts_add_stray(grid, source, line, header->n);
-            above = dg_slice_trim(line);
+            if (counts_on(dg_slice_trim(line), above)) above = dg_slice_trim(line);
             *to = i + 1;
             continue;
         }

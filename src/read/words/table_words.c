@@ -35,7 +35,8 @@ static const struct {
      "goal|objective|strategic objective|priority area|focus area|outcome|strategic "
      "goal|strategy|output|component|pathway|programme|program|strand|thrust|strategic "
      "priority|strategic pillar|strategic theme|specific objective|key result area|kra|result "
-     "area|strategic area|thematic area|key focus area|sub-theme|intermediate outcome|"},
+     "area|strategic area|thematic area|key focus area|sub-theme|intermediate outcome|strategic "
+     "intervention|strategic initiative|priority output|sub-objective|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
      "|任务|事项|项目|措施|举措|工作|活动|工作项|环节|内容|要点|条款|任务名称|任务分解|任务要求|"
      "工作要求|"

@@ -33,11 +33,11 @@ PUBLIC_WORDS(dg_standing_times, {"长期", 0}, {"持续", 0}, {"并长期", 0}, 
 /* A date may begin with these: 于2020年, 力争在2020年, by the end of 2025. */
 PUBLIC_WORDS(dg_time_leads, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0}, {"截止", 0},
              {"自", 0}, {"从", 0}, {"力争", 0}, {"争取", 0}, {"确保", 0}, {"原则上", 0},
-             {"最迟", 0}, {"不晚于", 0}, {"不迟于", 0}, {"预计", 0}, {"计划", 0}, {"拟", 0},
-             {"近", 0}, {"未来", 0}, {"今后", 0}, {"by ", 0}, {"by the ", 0}, {"before ", 0},
-             {"end of ", 0}, {"the end of ", 0}, {"end-", 0}, {"end ", 0}, {"no later than ", 0},
-             {"until ", 0}, {"from ", 0}, {"mid-", 0}, {"early ", 0}, {"late ", 0}, {"FY", 0},
-             {"fiscal year ", 0});
+             {"时限", 0}, {"最迟", 0}, {"不晚于", 0}, {"不迟于", 0}, {"预计", 0}, {"计划", 0},
+             {"拟", 0}, {"近", 0}, {"未来", 0}, {"今后", 0}, {"by ", 0}, {"by the ", 0},
+             {"before ", 0}, {"end of ", 0}, {"the end of ", 0}, {"end-", 0}, {"end ", 0},
+             {"no later than ", 0}, {"until ", 0}, {"from ", 0}, {"mid-", 0}, {"early ", 0},
+             {"late ", 0}, {"FY", 0}, {"fiscal year ", 0});
 
 static size_t time_leads(dg_slice text) {
     size_t at = 0, n;
