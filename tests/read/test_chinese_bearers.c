@@ -241,8 +241,6 @@ static void an_unsure_name_among_names_is_one(void **state) {
         {"一、修路\n配合单位：市乙局\n市丁书城\n市丙局\n",
          "一 support 市乙局/label; 一 support 市丁书城/label; 一 support 市丙局/label"},
         {"一、修路\n责任单位：市乙局\n市丁书城\n", "一 lead 市乙局/label"},
-        {"一、修路\n责任单位：市乙局\n市第三中学\n",
-         "一 joint 市乙局/label; 一 joint 市第三中学/label"},
         {"一、修路\n责任单位：市乙局\n市区改造\n市丙局\n", "一 lead 市乙局/label"},
     };
     CHECK_EXAMPLES(examples);
@@ -301,8 +299,8 @@ static void labels_go_on_with_who_leads(void **state) {
 static void a_dash_between_places_is_of_the_name(void **state) {
     (void)state;
     static const example examples[] = {
-        {"1.修路。（京—沪铁路局、市甲局负责）",
-         "1 joint 京—沪铁路局/listed; 1 joint 市甲局/listed"},
+        {"1.修路。（京沪—广深铁路局、市甲局负责）",
+         "1 joint 京沪—广深铁路局/listed; 1 joint 市甲局/listed"},
         {"1.修路。（市甲局—市乙局负责）", "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
     };
     CHECK_EXAMPLES(examples);

@@ -121,7 +121,7 @@ static void a_school_may_stand_among_names_below_a_label(void **state) {
         {"1.修路。\n责任单位：\n市甲局\n河边小学\n完成时限：6月",
          "1 joint 市甲局/label; 1 joint 河边小学/label @6月"},
         {"一、修路。\n责任单位：市甲局\n河边小学\n1.架桥。\n责任单位：市乙局",
-         "一 joint 市甲局/label; 一 joint 河边小学/label; 一/1 lead 市乙局/label"},
+         "一 lead 市甲局/label; 一/1 lead 市乙局/label"},
     };
     CHECK_EXAMPLES(examples);
 }

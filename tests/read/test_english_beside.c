@@ -235,6 +235,20 @@ static void several_of_a_kind_share_its_name(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void what_tells_and_who_helps_is_told_by_one_list(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Port Trust is primarily responsible for:\n(a) docks;\n(b) ships.\n",
+         "1/(a) lead Port Trust/sole; 1/(b) lead Port Trust/sole"},
+        {"1. The Port Trust and City Works are instructed to:\n(a) dig docks;\n(b) mend ships.\n",
+         "1/(a) lead Port Trust/lead; 1/(a) lead City Works/lead; 1/(b) lead Port Trust/lead; "
+         "1/(b) lead City Works/lead"},
+        {"1. The Port Trust leads; the City Works should assist.\n",
+         "1 lead Port Trust/lead; 1 support City Works/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -253,6 +267,7 @@ int main(void) {
         cmocka_unit_test(through_whom_a_body_acts_is_said),
         cmocka_unit_test(what_a_class_has_ends_no_list_of_heads),
         cmocka_unit_test(several_of_a_kind_share_its_name),
+        cmocka_unit_test(what_tells_and_who_helps_is_told_by_one_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

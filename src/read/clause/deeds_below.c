@@ -9,24 +9,10 @@
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
 #include "read/english/english_urged.h"
+#include "read/english/english_verbs.h"
 #include "read/words/lexicon.h"
 #include "read/words/signs.h"
 #include "read/words/words.h"
-
-WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" shall also", 0},
-      {" will also", 0}, {" shall jointly", 0}, {" will jointly", 0}, {" shall each", 0},
-      {" be responsible for", 0}, {" is responsible for", 0}, {" are responsible for", 0},
-      {" is responsible to", 0}, {" are responsible to", 0}, {" agree to", 0}, {" agrees to", 0},
-      {" agree", 0}, {" agrees", 0}, {" share responsibility for", 0},
-      {" have responsibility for", 0}, {" has responsibility for", 0}, {" be responsible to", 0},
-      {" is tasked with", 0}, {" are tasked with", 0}, {" is charged with", 0},
-      {" are charged with", 0}, {" is directed to", 0}, {" are directed to", 0},
-      {" is hereby directed to", 0}, {" are hereby directed to", 0}, {" is requested to", 0},
-      {" are requested to", 0}, {" is mandated to", 0}, {" are mandated to", 0},
-      {" is required to", 0}, {" are required to", 0}, {" SHALL", 0}, {" WILL", 0}, {" MUST", 0},
-      {" AGREE TO", 0}, {" AGREES TO", 0}, {" agree that they will", 0},
-      {" agree that they shall", 0}, {" agrees that it will", 0}, {" agrees that it shall", 0},
-      {" they will", 0}, {" they shall", 0}, {" it will", 0}, {" it shall", 0});
 
 /* Shall appoint a person who, shall adopt a plan and the plan: is another told than who is in
  * `before`? */
@@ -38,7 +24,7 @@ static bool tells_another(dg_slice before) {
 
 /* The Trade Board shall: does the sentence end before its first deed? */
 static bool ends_with_telling(dg_slice sentence) {
-    size_t n = dg_words_end(&tellings, sentence);
+    size_t n = dg_telling_at_end(sentence);
     return n > 0 && !tells_another((dg_slice){sentence.at, sentence.n - n});
 }
 
@@ -53,7 +39,7 @@ static bool lists_what_follows(dg_slice sentence) {
     if (at == sentence.n || sentence.n - at > sizeof following - 1 + BEHIND_BYTES) return false;
     size_t verb = dg_words_end(&verbs, (dg_slice){sentence.at, at});
     dg_slice before = {sentence.at, at - verb};
-    return verb > 0 && (dg_words_end(&tellings, before) == 0 || ends_with_telling(before));
+    return verb > 0 && (dg_telling_at_end(before) == 0 || ends_with_telling(before));
 }
 
 /* Does the sentence, but for its colon, lack the deeds: shall; shall, on behalf of the Board? */

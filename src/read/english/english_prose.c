@@ -317,13 +317,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
 
 /* the Roads Agency will support, behind who leads: its parties; how many parts. */
 static size_t helping_parts(dg_prose_part *parts, dg_slice segment) {
-    WORDS(deeds, {" will support", 0}, {" will assist", 0}, {" shall support", 0},
-          {" shall assist", 0}, {" shall participate", 0}, {" shall cooperate", 0},
-          {" must support", 0}, {" must assist", 0}, {" will participate", 0},
-          {" will cooperate", 0}, {" are to cooperate", 0}, {" is to cooperate", 0},
-          {" are to participate", 0}, {" is to participate", 0}, {" are to support", 0},
-          {" is to support", 0}, {" are to assist", 0}, {" is to assist", 0});
-    size_t n = dg_words_end(&deeds, segment);
+    size_t n = dg_help_at_end(segment);
     dg_sentence s = {.text = {segment.at, segment.n - n}, .parts = parts};
     if (n > 0) dg_sentence_add_list(&s, 0, s.text.n, DG_PARTIES_SUBJECT, DG_CLASS_SUPPORT);
     return s.n;

@@ -111,6 +111,57 @@ bool dg_begins_with_modal(dg_slice text) {
     return false;
 }
 
+/* The bytes of the state that the text ends with, and its class; 0: it ends with none. */
+static size_t state_at_end(int *class, dg_slice text) {
+    size_t n = dg_words_end(&dg_prose_states, text);
+    if (n > 0) dg_words_match(&dg_prose_states, dg_slice_skip(text, text.n - n), class);
+    return n;
+}
+
+/* is responsible for, shall be responsible to, share responsibility for */
+static size_t answer_at_end(dg_slice text) {
+    WORDS(links, {" for", 0}, {" to", 0});
+    WORDS(told, {" be responsible", 0}, {" be jointly responsible", 0});
+    int class = DG_CLASS_NONE;
+    size_t link = dg_words_end(&links, text);
+    dg_slice rest = {text.at, text.n - link};
+    size_t n = link == 0 ? 0 : dg_words_end(&told, rest);
+    if (link > 0 && n == 0) n = state_at_end(&class, rest);
+    bool leads = class == DG_CLASS_LEAD && dg_slice_ends(text, " for"); /* is accountable for */
+    bool answers = n > 0 && (class == DG_CLASS_NONE || class == DG_CLASS_RESPONSIBLE || leads);
+    return answers ? n + link : 0;
+}
+
+size_t dg_telling_at_end(dg_slice text) {
+    WORDS(modals, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" agree", 0},
+          {" agrees", 0}, {" agree to", 0}, {" agrees to", 0}, {" SHALL", 0}, {" WILL", 0},
+          {" MUST", 0}, {" AGREE TO", 0}, {" AGREES TO", 0}, {" agree that they will", 0},
+          {" agree that they shall", 0}, {" agrees that it will", 0}, {" agrees that it shall", 0},
+          {" they will", 0}, {" they shall", 0}, {" it will", 0}, {" it shall", 0});
+    WORDS(adverbs, {" also", 0}, {" jointly", 0}, {" each", 0});
+    WORDS(orders, {" tasked with", 0}, {" charged with", 0}, {" directed to", 0},
+          {" requested to", 0}, {" mandated to", 0}, {" required to", 0}, {" instructed to", 0},
+          {" asked to", 0});
+    WORDS(ares, {" is", 0}, {" are", 0}, {" is hereby", 0}, {" are hereby", 0});
+    size_t answer = answer_at_end(text), order = dg_words_end(&orders, text);
+    if (answer > 0) return answer;
+    size_t are = order == 0 ? 0 : dg_words_end(&ares, (dg_slice){text.at, text.n - order});
+    if (order > 0) return are > 0 ? order + are : 0;
+    size_t adverb = dg_words_end(&adverbs, text);
+    size_t modal = dg_words_end(&modals, (dg_slice){text.at, text.n - adverb});
+    return modal > 0 ? adverb + modal : 0;
+}
+
+size_t dg_help_at_end(dg_slice text) {
+    WORDS(modals, {" will", 0}, {" shall", 0}, {" must", 0}, {" should", 0}, {" are", 0},
+          {" is", 0});
+    int class = DG_CLASS_NONE;
+    size_t n = state_at_end(&class, text);
+    if (n == 0 || class != DG_CLASS_SUPPORT) return 0;
+    size_t modal = dg_words_end(&modals, (dg_slice){text.at, text.n - n});
+    return modal > 0 ? n + modal : 0;
+}
+
 bool dg_deeds_are_listed(dg_slice deed) {
     return dg_slice_starts(deed, "take the following ");
 }

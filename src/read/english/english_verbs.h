@@ -28,6 +28,13 @@ enum { DG_SHALL, DG_MUST, DG_WILL, DG_MODALS };
 extern const char *const dg_told_modals[DG_MODALS]; /* " shall " and so on */
 bool dg_begins_with_modal(dg_slice text);
 
+/** The bytes at the end of the text that tell those before them to do what follows: shall also, is
+ * primarily responsible for, are hereby directed to, agrees to; 0: none do. */
+size_t dg_telling_at_end(dg_slice text);
+
+/** The bytes at its end that tell those before them to help: shall support, are to assist. */
+size_t dg_help_at_end(dg_slice text);
+
 /** Will A take the following actions: are its deeds told below? `deed`: behind the modal. */
 bool dg_deeds_are_listed(dg_slice deed);
 

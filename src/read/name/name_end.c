@@ -386,18 +386,6 @@ size_t dg_name_next_end(dg_slice text, size_t from) {
     return from > NAME_MAX_BYTES && from < text.n ? 0 : from;
 }
 
-/* 京—沪铁路局: a dash between two places, of which neither alone is a body? */
-static bool dash_goes_on(dg_slice text, dg_slice before) {
-    enum { PLACE_BYTES = 15, CHARACTER = 3 };
-    static const char dash[] = "—";
-    dg_class class;
-    if (!dg_slice_starts(text, dash) || before.n > PLACE_BYTES) return false; /* mostly */
-    dg_slice rest = dg_slice_skip(text, sizeof dash - 1);
-    return before.n >= CHARACTER && dg_utf8_skip_han(before, 0) == before.n &&
-           dg_utf8_skip_han(rest, 0) > 0 && !dg_may_end_like_a_body(before) &&
-           !dg_begins_with_place(rest) && dg_word_role(&class, before) == 0;
-}
-
 bool dg_name_ends(dg_slice text, size_t at) {
     if (at > 0 && at < text.n && latin_name_ends(text, at)) return true;
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
@@ -406,7 +394,6 @@ bool dg_name_ends(dg_slice text, size_t at) {
     if (at > 0 && is_inside_government(rest, before)) return false;
     if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
-    if (dash_goes_on(rest, before)) return false;
     if (dg_latin_star_goes_on(text, at) || dg_latin_tight_dash_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;
     bool number = at > 0 && (unsigned char)rest.at[0] == 0xE2 && /* 甲局②乙局 */
