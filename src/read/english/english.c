@@ -142,8 +142,11 @@ bool dg_english_is_value(dg_slice value) {
 /* CSOs: Sailors Club, Tides: a class of bodies over names, whatever these are. */
 static bool names_of_class(dg_slice text, dg_slice names) {
     WORDS(classes, {"CSOs", 0}, {"NGOs", 0}, {"Civil society", 0}, {"Private sector", 0});
+    enum { MOST_BYTES = 2000 };
+    if (dg_words_match(&classes, text, NULL) == 0) return false; /* mostly */
+    if (names.n > MOST_BYTES) names.n = MOST_BYTES;
     names.n = dg_english_bytes_before(names, "\n;.");
-    return dg_words_match(&classes, text, NULL) > 0 && dg_english_is_line_of_names(names);
+    return dg_english_is_line_of_names(names);
 }
 
 /* What stands behind line feeds and a bullet. */
