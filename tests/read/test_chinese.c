@@ -26,6 +26,11 @@ static void who_signs_a_document_is_no_party(void **state) {
          "一 lead 市甲局/sole; 二 lead 市乙局/label; 二 support 市丙局/label"},
         {"一、节水。\n主办单位：市甲局\n\n二、赛龙舟（6月）\n\n主办单位：市乙局 承办单位：市丙局\n",
          "一 lead 市甲局/label; 二 lead 市乙局/label; 二 support 市丙局/label"},
+        /* So they are below a time, a title that only begins like a foot's words. */
+        {"一、节水。\n活动时间：2024年5月6日至8日\n主办单位：市甲局\n承办单位：市乙局\n",
+         "一 lead 市甲局/label; 一 support 市乙局/label"},
+        {"一、节水。\n责任编辑制度\n主办单位：市甲局\n承办单位：市乙局\n",
+         "一 lead 市甲局/label; 一 support 市乙局/label"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(

@@ -245,6 +245,12 @@ static void an_unsure_name_among_names_is_one(void **state) {
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of(examples[1].text), "3:1 unread-clause 市丁书城"));
+    static const char *const titles[] = {"市民广场改造", "市民文化节", "市博物馆扩建"};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "一、修路\n责任单位：市乙局\n%s\n", titles[i]);
+        assert_null(strstr(diagnostics_of(text), "unread-clause"));
+    }
 }
 
 static void two_may_lead_by_one_label(void **state) {
@@ -260,10 +266,10 @@ static void two_may_lead_by_one_label(void **state) {
 static void who_acts_once_another_is_asked_leads(void **state) {
     (void)state;
     static const example examples[] = {
-        {"1.修路。（市甲局会商市乙局后负责）", "1 lead 市甲局/lead; 1 support 市乙局/together"},
         {"1.修路。（市甲局商市善后办研究后负责）",
          "1 lead 市甲局/lead; 1 support 市善后办/together"},
         {"1.修路。（市后勤中心负责）", "1 lead 市后勤中心/sole"},
+        {"1.修路。（市甲局负责）\n2.市乙局会后负责疏导。", "1 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

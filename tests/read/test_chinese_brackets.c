@@ -42,6 +42,7 @@ static void fields_in_a_bracket_hold_no_names(void **state) {
          "1 lead 市甲局/label; 1 support 市乙局/label"},
         {"1.修路。（市甲局牵头，预期成果：示范机构，市乙局配合）",
          "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.修桥（建设内容：大坝，渠道，责任单位水利局）", "1 lead 水利局/label"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -353,6 +353,9 @@ static void what_a_page_says_of_itself_assigns_nothing(void **state) {
     assert_string_equal(
         reading_of("一、修路\n责任部门：市甲局\n时限：6月\n二、种树\n市乙局负责推进\n"),
         "一 lead 市甲局/label @6月; 二 lead 市乙局/sole");
+    assert_string_equal(reading_of("一、印册\n承办单位：市甲局\n二、印书\n承办单位：市乙局，共印"
+                                   "200份\n"),
+                        "一 lead 市甲局/label; 二 joint 市乙局/label; 二 joint 共印200份/label");
 }
 
 int main(void) {

@@ -25,6 +25,8 @@ static void who_makes_up_what_another_leads_supports(void **state) {
          "1 lead 从化区甲局/lead; 1 support 从化区乙局/support"},
         {"1.征地。市甲局负责用地，东湖新区负责拆迁。",
          "1 joint 市甲局/listed; 1 joint 东湖新区/listed"},
+        {"1.值守8:00至18:00：请市甲局主办。\n2.值守8:00至18:00：市乙局负责值守工作。",
+         "1 lead 市甲局/lead; 2 lead 市乙局/sole"},
         {"1.施工:市甲局负责房屋;市乙局负责公路。\n2.值守: 市甲局负责白天；市乙局负责夜间。",
          "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole; 2#1 lead 市甲局/sole; 2#2 lead 市乙局/sole"},
         {"1.征地。（市甲局负责市级层面，各区负责区级层面）",

@@ -107,6 +107,8 @@ static void a_dash_between_two_places_is_of_their_office(void **state) {
          "joint 青云山—白石湖管理局/listed; joint 市甲局/listed"},
         {"（市甲局—市乙局）", "joint 市甲局/listed; joint 市乙局/listed"},
         {"（牵头单位—市甲局；配合单位—市乙局）", "lead 市甲局/label; support 市乙局/label"},
+        {"（责任单位：防汛—应急管理局；抗旱—水务局）",
+         "joint 防汛/label; joint 应急管理局/label; joint 抗旱/label; joint 水务局/label"},
     };
     CHECK_SHAPES(shapes);
 }
@@ -122,6 +124,11 @@ static void a_school_may_stand_among_names_below_a_label(void **state) {
          "1 joint 市甲局/label; 1 joint 河边小学/label @6月"},
         {"一、修路。\n责任单位：市甲局\n河边小学\n1.架桥。\n责任单位：市乙局",
          "一 lead 市甲局/label; 一/1 lead 市乙局/label"},
+        /* Titles of the next tasks are none. */
+        {"修水库\n完成时限：6月底\n责任单位：市甲局\n打造美丽乡村\n完成时限：12月底\n"
+         "责任单位：市乙局\n扩建实验小学\n完成时限：9月底\n责任单位：市丙局\n",
+         "修水库 lead 市甲局/label @6月底; 打造美丽乡村 lead 市乙局/label @12月底; "
+         "扩建实验小学 lead 市丙局/label @9月底"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -458,7 +458,19 @@ size_t dg_clause_list_number(dg_slice text) {
     return label.style >= DG_LABEL_DIGIT || label.style == DG_LABEL_HAN ? label.length : 0;
 }
 
-/* 完成标志：出台办法，建立机制: a field with its value, up to a label or a body behind a comma. */
+/* 住建局牵头: does a part of a bracket say what a body does? */
+static bool tells_duty(dg_slice text) {
+    WORDS(roles, {"牵头", 0}, {"负责", 0}, {"配合", 0});
+    dg_slice part = {text.at, dg_next_sign(text, 0, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED)};
+    while (part.n > 0 && dg_bracket_close(part) > 0)
+        part.n -= dg_bracket_close(part);
+    size_t role = dg_words_end(&roles, part);
+    part.n -= role;
+    return role > 0 && dg_ends_like_a_body(part);
+}
+
+/* 完成标志：出台办法，建立机制: a field with its value, up to a label, which may want its colon, or
+ * a body behind a comma. */
 static size_t field_bytes(dg_slice text) {
     dg_class class;
     size_t n = dg_word_field(text);
@@ -468,7 +480,8 @@ static size_t field_bytes(dg_slice text) {
         if (!dg_slice_starts(rest, "，")) return n;
         dg_slice next = dg_slice_skip(rest, strlen("，"));
         if (dg_begins_with_place(next) || dg_slice_starts(next, "各") ||
-            dg_word_label(&class, next) > 0)
+            dg_word_label(&class, next) > 0 || dg_word_label_head(&class, next) > 0 ||
+            tells_duty(next))
             return n;
         n += strlen("，");
     }

@@ -48,8 +48,20 @@ static size_t colon_at(dg_slice text) {
     return dg_slice_starts(text, wide) ? sizeof wide - 1 : dg_slice_starts(text, ":");
 }
 
+/* The first colon of half width that is none of a time of day, 8:00, nor of an address, http://. */
+static size_t half_colon(dg_slice text) {
+    size_t at = dg_slice_find(text, ":", 0);
+    for (; at < text.n; at = dg_slice_find(text, ":", at + 1)) {
+        dg_slice behind = dg_slice_skip(text, at + 1);
+        bool figures = at > 0 && text.at[at - 1] >= '0' && text.at[at - 1] <= '9' && behind.n > 0 &&
+                       behind.at[0] >= '0' && behind.at[0] <= '9';
+        if (!figures && !dg_slice_starts(behind, "//")) return at;
+    }
+    return text.n;
+}
+
 size_t dg_finder_colon(dg_slice text, size_t *n) {
-    size_t at = dg_slice_find(text, "：", 0), half = dg_slice_find(text, ":", 0);
+    size_t at = dg_slice_find(text, "：", 0), half = half_colon(text);
     if (half < at) at = half;
     *n = colon_at(dg_slice_skip(text, at));
     *n += dg_slice_starts(dg_slice_skip(text, at + *n), " ");

@@ -73,9 +73,11 @@ static size_t verbs_with(dg_slice deed) {
     WORDS(ands, {" and ", 0}, {", ", 0}, {", and ", 0}, {" or ", 0});
     WORDS(manners, {" closely", 0}, {" directly", 0}, {" regularly", 0}, {" as appropriate", 0});
     static const char with[] = " with", comma[] = ", ";
-    enum { ASIDE_BYTES = 60 };
+    enum { ASIDE_BYTES = 60, VERBS_MAX = 4 };
     size_t at = 0, n = 1;
-    while (n > 0 && (n = dg_words_match(&verbs, dg_slice_skip(deed, at), NULL)) > 0) {
+    for (size_t verbs_n = 0; n > 0 && verbs_n < VERBS_MAX &&
+                             (n = dg_words_match(&verbs, dg_slice_skip(deed, at), NULL)) > 0;
+         verbs_n++) {
         at += n;
         at += dg_words_match(&manners, dg_slice_skip(deed, at), NULL);
         n = dg_words_match(&ands, dg_slice_skip(deed, at), NULL);

@@ -304,8 +304,37 @@ static size_t without_label(dg_slice text, size_t end) {
     return end;
 }
 
-/* 云居山—柘林湖管理局: the name goes on behind a dash between two places; not 修路——甲局, nor
- * 甲局—乙局. */
+WORDS(landforms, {"山", 0}, {"湖", 0}, {"江", 0}, {"河", 0}, {"岛", 0}, {"海", 0}, {"岭", 0},
+      {"峡", 0}, {"峰", 0}, {"泉", 0}, {"湾", 0}, {"洞", 0});
+
+/* 柘林湖管理局: who looks after a place in the land. */
+static bool keeps_landform(dg_slice name) {
+    WORDS(keepers, {"管理局", 0}, {"管委会", 0}, {"管理委员会", 0}, {"管理处", 0}, {"保护区", 0},
+          {"风景", 0}, {"景区", 0}, {"国家", 0});
+    size_t at = 0, n, step;
+    for (; at < name.n; at += step) {
+        dg_utf8_next(name, at, &step);
+        if (at == 0 || (n = dg_words_match(&landforms, dg_slice_skip(name, at), NULL)) == 0)
+            continue;
+        if (dg_words_match(&keepers, dg_slice_skip(name, at + n), NULL) > 0) return true;
+    }
+    return false;
+}
+
+/* 京沪, 广深: are these the short names of two places that a railway joins? */
+static bool joins_places(dg_slice text) {
+    WORDS(places, {"京", 0}, {"津", 0}, {"沪", 0}, {"渝", 0}, {"冀", 0}, {"豫", 0}, {"滇", 0},
+          {"辽", 0}, {"黑", 0}, {"湘", 0}, {"皖", 0}, {"鲁", 0}, {"苏", 0}, {"浙", 0}, {"赣", 0},
+          {"鄂", 0}, {"桂", 0}, {"甘", 0}, {"晋", 0}, {"蒙", 0}, {"陕", 0}, {"吉", 0}, {"闽", 0},
+          {"粤", 0}, {"青", 0}, {"藏", 0}, {"川", 0}, {"宁", 0}, {"广", 0}, {"深", 0}, {"哈", 0});
+    size_t n;
+    while (text.n > 0 && (n = dg_words_match(&places, text, NULL)) > 0)
+        text = dg_slice_skip(text, n);
+    return text.n == 0;
+}
+
+/* 云居山—柘林湖管理局: the name goes on behind a dash between two places in the land; not
+ * 修路——甲局, 甲局—乙局, 防汛—应急管理局. */
 static size_t join_dash(dg_slice text, size_t end) {
     enum { PLACE_CHARACTERS = 6 };
     static const char dash[] = "—";
@@ -313,12 +342,15 @@ static size_t join_dash(dg_slice text, size_t end) {
     if (!dg_slice_starts(rest, dash)) return end; /* mostly */
     rest = dg_slice_skip(rest, sizeof dash - 1);
     size_t characters = dg_utf8_count(before), first, next;
-    if (characters < 2 || characters > PLACE_CHARACTERS || dg_ends_like_a_body(before) ||
-        rest.n == 0 || !dg_utf8_begins_han(rest.at[0]) || dg_begins_with_place(rest))
+    if (characters < 2 || characters > PLACE_CHARACTERS ||
+        (dg_words_end(&landforms, before) == 0 && !joins_places(before)) || rest.n == 0 ||
+        !dg_utf8_begins_han(rest.at[0]) || dg_begins_with_place(rest))
         return end;
     dg_utf8_next(rest, 0, &first);
     next = dg_name_next_end(rest, first);
-    return dg_ends_like_an_office((dg_slice){rest.at, next}) ? end + sizeof dash - 1 + next : end;
+    dg_slice office = {rest.at, next};
+    bool kept = joins_places(before) ? dg_slice_ends(office, "铁路局") : keeps_landform(office);
+    return kept && dg_ends_like_an_office(office) ? end + sizeof dash - 1 + next : end;
 }
 
 static bool scan_any(dg_name *name, dg_slice text) {

@@ -217,10 +217,11 @@ static bool is_cut(const flow_builder *b, dg_slice previous, dg_slice next) {
  *           Board: does a line go on, far to the right of its label, with the list behind that? */
 static bool hangs_below_list(const flow_builder *b, dg_slice previous, dg_slice next,
                              size_t indent) {
-    enum { LABEL_BYTES = 60, LEAST = 4 };
+    enum { LABEL_BYTES = 60, LEAST = 4, OWN_BYTES = 240 };
     dg_class class = DG_CLASS_TIME;
     dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
     if (indent < b->indent + LEAST || !begins_with_ascii_letter(next)) return false; /* mostly */
+    if (own.n > OWN_BYTES) own.n = OWN_BYTES;
     size_t colon = dg_slice_find(own, ": ", 0), label = dg_word_label(&class, own);
     bool parties = label > 0 && label >= colon && class != DG_CLASS_TIME;
     return parties && colon <= LABEL_BYTES &&

@@ -3,6 +3,7 @@
 
 #include "read/container/page_foot.h"
 #include "read/words/lexicon.h"
+#include "read/words/time_words.h"
 #include "read/words/words.h"
 
 /* 主办单位：… 版权所有：…: does the foot of a web page begin here, which says who makes the page?
@@ -15,15 +16,16 @@ static bool is_page_foot(dg_slice text) {
     return dg_reads_like_page_foot(text);
 }
 
-/* 承办单位：某局 2021年2月1日印发, 承办单位：某局 （共印100份） */
+/* 承办单位：某局 2021年2月1日印发, 承办单位：某局 （共印100份）; not 承办单位：某局，共印200份, a
+ * task. */
 static bool prints_paper(dg_slice text) {
     WORDS(makers, {"主办", 0}, {"承办", 0});
-    WORDS(ends, {"日印发", 0}, {"日印", 0}, {"份）", 0}, {"份)", 0}, {"份", 0});
+    WORDS(days, {"日印发", 0}, {"日印", 0});
+    WORDS(copies, {"份）", 0}, {"份)", 0});
     if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
     dg_slice line = dg_slice_trim((dg_slice){text.at, dg_slice_find(text, "\n", 0)});
-    bool copies =
-        dg_slice_holds(line, "共印") || dg_slice_ends(line, "印") || dg_slice_ends(line, "印发");
-    return copies && dg_words_end(&ends, line) > 0;
+    bool printed = dg_slice_holds(line, "（共印") || dg_slice_holds(line, "(共印");
+    return dg_words_end(&days, line) > 0 || (printed && dg_words_end(&copies, line) > 0);
 }
 
 bool dg_is_imprint(dg_slice text) {
@@ -37,17 +39,17 @@ bool dg_is_imprint(dg_slice text) {
     return dg_slice_ends(line, "印发") || dg_words_match(&below, line, NULL) > 0;
 }
 
-/* 打印本页, 责任编辑：…: words of a page about itself, in a short line. */
+/* 打印本页, 责任编辑：…: does a short line begin with words of a page about itself? Not
+ * 责任编辑制度, a title. */
 static bool tells_of_page(dg_slice line) {
     enum { LINE_BYTES = 240 };
-    static const char *const words[] = {
-        "打印本页",   "打印页面", "【打印",   "[打印",    "打印】",   "关闭窗口",   "关闭本页",
-        "关闭页面",   "分享到",   "返回顶部", "责任编辑", "责编：",   "信息来源：", "扫一扫在手机",
-        "微信扫一扫", "上一篇：", "下一篇：", "【返回",   "相关链接", NULL};
-    size_t i = 0;
-    while (words[i] != NULL && !dg_slice_holds(line, words[i]))
-        i++;
-    return words[i] != NULL && line.n <= LINE_BYTES;
+    WORDS(words, {"打印本页", 0}, {"打印页面", 0}, {"【打印", 0}, {"[打印", 0}, {"关闭窗口", 0},
+          {"【关闭", 0}, {"[关闭", 0}, {"关闭本页", 0}, {"关闭页面", 0}, {"分享到：", 0},
+          {"返回顶部", 0}, {"责任编辑：", 0}, {"【责任编辑", 0}, {"责编：", 0}, {"信息来源：", 0},
+          {"扫一扫在手机", 0}, {"微信扫一扫", 0}, {"上一篇：", 0}, {"下一篇：", 0}, {"【返回", 0},
+          {"相关链接：", 0});
+    return line.n <= LINE_BYTES &&
+           (dg_words_match(&words, line, NULL) > 0 || dg_slice_is(line, "相关链接"));
 }
 
 /* 主办单位：…, 技术支持：…: a line of who makes or keeps a page. */
@@ -84,28 +86,28 @@ static bool keepers_end(dg_slice rest) {
     return true;
 }
 
-/* May the paper's text end with this line: a clause, a date, （此件公开发布）? */
+/* May the paper's text end with this line: a clause, a date, （此件公开发布）? Not
+ * 完成时限：6月1日, behind which the task may go on. */
 static bool may_end_paper(dg_slice line) {
     static const char *const words[] = {"负责", "牵头", "配合", "落实", "公开", NULL};
-    dg_class class;
     size_t i = 0;
-    if (dg_slice_ends(line, "日") || dg_slice_ends(line, "印发") || dg_word_label(&class, line) > 0)
-        return true;
+    if (dg_is_whole_date(line) || dg_slice_ends(line, "日印发")) return true;
     while (words[i] != NULL && !dg_slice_holds(line, words[i]))
         i++;
     return words[i] != NULL && (dg_slice_ends(line, "）") || dg_slice_ends(line, ")"));
 }
 
 bool dg_is_page_keeper(dg_slice text, size_t at, bool *sure) {
+    enum { PAGE_FOOT_BYTES = 600 };
     if (!names_keeper(dg_slice_skip(text, at))) return false; /* mostly */
     dg_slice before = dg_slice_last_line((dg_slice){text.at, at}, at);
     size_t start = (size_t)(before.at - text.at);
     dg_slice line = dg_slice_skip(text, start);
     if (!names_keeper(dg_slice_trim(line))) return false;
     dg_slice above = above_keepers(text, &start);
-    *sure = tells_of_page(above);
-    if (*sure) return true;
     dg_slice foot = dg_slice_skip(text, start);
+    *sure = foot.n <= PAGE_FOOT_BYTES && tells_of_page(above);
+    if (*sure) return true;
     if (!keepers_end(foot) || dg_slice_find((dg_slice){text.at, start}, "主办", 0) < start)
         return false;
     return dg_slice_holds(foot, "主办") &&

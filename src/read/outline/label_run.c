@@ -135,8 +135,14 @@ static bool tells(dg_slice line) {
 
 size_t dg_label_unsure_name(dg_slice text, size_t feed) {
     enum { FEWEST = 4, MOST = 14 };
+    WORDS(no_places, {"市民", 0}, {"市区", 0}, {"市场", 0}, {"市域", 0}, {"市容", 0}, {"市政", 0},
+          {"县域", 0}, {"县城", 0}, {"区域", 0}, {"省际", 0}, {"市内", 0}, {"县内", 0});
+    WORDS(works, {"改造", 0}, {"扩建", 0}, {"建设", 0}, {"工程", 0}, {"项目", 0}, {"工作", 0},
+          {"方案", 0}, {"大会", 0}, {"活动", 0}, {"节", 0}, {"赛", 0}, {"新馆", 0}, {"会议", 0},
+          {"整治", 0}, {"维修", 0}, {"行动", 0}, {"改革", 0}, {"提升", 0}, {"搬迁", 0});
     dg_slice line = line_at(text, feed + 1);
     if (feed >= text.n || dg_word_own_place(line) == 0) return 0; /* mostly */
+    if (dg_words_match(&no_places, line, NULL) > 0 || dg_words_end(&works, line) > 0) return 0;
     size_t n = dg_utf8_count(line);
     bool words = dg_utf8_skip_han(line, 0) == line.n && n >= FEWEST && n <= MOST;
     return words && dg_word_part_of_place(line) == 0 && !dg_may_end_like_a_body(line) &&
@@ -151,7 +157,17 @@ typedef struct {
     bool bare;  /* the label has no colon: names alone, down to the next label or the end, or one of
                    them a body for sure, made it a label */
     bool sure;  /* a line was a body for sure */
+    bool untimed; /* the names begin below the label, and no time stands above that */
 } listing;
+
+/* Does a label of the time begin the line above the one with byte `at`? */
+static bool is_below_time(dg_slice text, size_t at) {
+    dg_class class;
+    size_t start = at - dg_slice_last_line((dg_slice){text.at, at}, at).n;
+    if (start == 0) return false;
+    dg_slice above = dg_slice_last_line((dg_slice){text.at, start - 1}, start - 1);
+    return dg_word_label(&class, dg_slice_trim(above)) > 0 && class == DG_CLASS_TIME;
+}
 
 /* The line at byte `at` of a list in English, one name a line, whose label ended a line. What is no
  * body for sure (Red Cross) is one only where the list goes on behind it, or ends there with the
@@ -202,19 +218,22 @@ static bool may_be_name(dg_slice line) {
           {"体校", 0}, {"监狱", 0}, {"村", 0}, {"航空", 0});
     dg_label label;
     return line.n > 0 && line.n <= NAME_BYTES && dg_utf8_skip_han(line, 0) == line.n &&
-           dg_words_end(&ends, line) > 0 && !dg_label_parse(&label, line);
+           dg_words_end(&ends, line) > 0 && !tells(line) && !dg_label_parse(&label, line);
 }
 
-/* 东风小学 at byte `at` among the names below a label: more of them follow, or the time. */
-static bool is_among_names(dg_slice text, const dg_registry *registry, size_t at) {
-    enum { LINES = 6 };
+/* 东风小学 at byte `at` among the names below a label: more of them follow, or, where names stand
+ * one a line and no time above them (`untimed`), the time. 东风小学, 打造美丽乡村 below
+ * 责任单位：甲局 are titles of the next task. */
+static bool is_among_names(dg_slice text, const dg_registry *registry, size_t at, bool untimed) {
+    enum { LINES = 3 };
     for (size_t i = 0; i < LINES && at < text.n; i++) {
         dg_class class;
         dg_slice line = line_at(text, at), words = dg_slice_trim(line);
-        if (i > 0 && dg_word_label(&class, words) > 0) return class == DG_CLASS_TIME;
-        if (i > 0 && is_names_only(text, registry, at, true))
-            return !is_signature(text, registry, at);
-        if (!may_be_name(words)) return false;
+        if (!may_be_name(words)) {
+            if (i == 0) return false;
+            if (dg_word_label(&class, words) > 0) return untimed && class == DG_CLASS_TIME;
+            return is_names_only(text, registry, at, true) && !is_signature(text, registry, at);
+        }
         at += line.n + 1;
     }
     return false;
@@ -241,7 +260,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     while (line > 0 && text.at[line - 1] != '\n')
         line--;
     if (dg_word_label(&class, dg_slice_skip(text, line)) > at - line) { /* value below */
-        *list = (listing){.below = true, .bare = true};
+        *list = (listing){.below = true, .bare = true, .untimed = list->untimed};
         return false;
     }
     if (is_names_only(text, registry, at + 1, list->below))
@@ -250,7 +269,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     if (unsure > 0 && after < text.n && is_names_only(text, registry, after, true) &&
         !is_signature(text, registry, after))
         return false; /* names above it and below */
-    if (is_among_names(text, registry, at + 1)) return false;
+    if (is_among_names(text, registry, at + 1, list->untimed)) return false;
     dg_slice name = dg_latin_before_remark(dg_slice_trim((dg_slice){text.at + line, at - line}));
     list->sure = list->sure || dg_is_sure_body(name) || dg_is_placed_body(name);
     return !list->below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, list);
@@ -300,7 +319,9 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     dg_label own; /* 责任单位：（1）甲局（2）乙部 */
     bool numbered = dg_label_parse(&own, dg_slice_skip(text, at + label));
     bool below = label > 0 && text.at[at + label - 1] == '\n';
-    listing list = {.below = below, .bare = below};
+    bool feeds = below || dg_slice_starts(dg_slice_skip(text, at + label), "\n");
+    bool untimed = feeds && !is_below_time(text, at);
+    listing list = {.below = below, .bare = below, .untimed = untimed};
     bool stopped = dg_slice_ends((dg_slice){text.at + at, label}, "。");
     if (below || stopped) at += label; /* Leads, and below it who they are */
     while (at < text.n) {
@@ -313,7 +334,7 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
             (next_work(text, registry, at, class) || (!numbered && next_item(text, at))))
             break;
         if (rest.at[0] == '\n' && dg_slice_ends((dg_slice){text.at, at}, ":"))
-            list = (listing){.below = true, .sure = list.sure};
+            list = (listing){.below = true, .sure = list.sure, .untimed = list.untimed};
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;
         else if ((step = dg_word_close_bracket(rest)) > 0)
