@@ -205,6 +205,23 @@ static void a_strategic_intervention_stands_over_its_activities(void **state) {
         "2.1/(a) lead PORTS/label; 2.1/(b) lead DOCKS/label; 2.2/Pave lanes lead LANES/label");
 }
 
+/* Not a cell merged over their columns. */
+static void a_body_said_again_under_several_roles_bears_each(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| 任务 | 配合单位 | 考核单位 | 牵头单位 |\n|-|-|-|-|\n"
+                   "| 修路 | 市甲乙和丙丁建设局 | 市甲乙和丙丁建设局 | 市甲乙和丙丁建设局 |\n"
+                   "| 修桥 | 市甲局 | 市乙局 | 市丙局 |\n"),
+        "修路 lead 市甲乙和丙丁建设局/label; 修桥 support 市甲局/label; 修桥 support "
+        "市乙局/guidance; 修桥 lead 市丙局/label");
+    assert_string_equal(
+        reading_of("| Action | Support | Reviewer | Lead |\n|-|-|-|-|\n"
+                   "| Mend piers | Ministry of Ports and Docks | Ministry of Ports and Docks "
+                   "| Ministry of Ports and Docks |\n| Map docks | PARKS | LANES | DOCKS |\n"),
+        "Mend piers lead Ministry of Ports and Docks/label; Map docks support PARKS/label; "
+        "Map docks support LANES/label; Map docks lead DOCKS/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -225,6 +242,7 @@ int main(void) {
         cmocka_unit_test(blanks_in_a_name_count_as_one),
         cmocka_unit_test(numbers_of_parts_stand_before_no_name),
         cmocka_unit_test(a_strategic_intervention_stands_over_its_activities),
+        cmocka_unit_test(a_body_said_again_under_several_roles_bears_each),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }
