@@ -222,6 +222,19 @@ static void a_body_said_again_under_several_roles_bears_each(void **state) {
         "Map docks support LANES/label; Map docks lead DOCKS/label");
 }
 
+/* Its own. */
+static void blanks_before_a_short_form_or_a_part_part_no_name(void **state) {
+    (void)state;
+    dg_document *d =
+        document_of("| Action | Lead |\n|-|-|\n"
+                    "| Dig wells | Department of Public Works  DPW |\n"
+                    "| Mow | Ministry of Parks  Directorate of Lawns |\n"
+                    "| Test | National Institute of Docks  National Tide Laboratory |\n",
+                    NULL);
+    assert_int_equal(d->n_departments, 3);
+    dg_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -243,6 +256,7 @@ int main(void) {
         cmocka_unit_test(numbers_of_parts_stand_before_no_name),
         cmocka_unit_test(a_strategic_intervention_stands_over_its_activities),
         cmocka_unit_test(a_body_said_again_under_several_roles_bears_each),
+        cmocka_unit_test(blanks_before_a_short_form_or_a_part_part_no_name),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }
