@@ -235,6 +235,23 @@ static void blanks_before_a_short_form_or_a_part_part_no_name(void **state) {
     dg_document_free(d);
 }
 
+/* Those of goals. */
+static void numbers_that_come_again_are_no_tasks(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Goal | Action | Lead |\n|-|-|-|\n"
+                                   "| 1 | Dig wells | Port Agency |\n"
+                                   "| 2 | Mend piers | Docks Board |\n"
+                                   "| 1 | Sell frogs | Trade Board |\n"),
+                        "Dig wells lead Port Agency/label; Mend piers lead Docks Board/label; "
+                        "Sell frogs lead Trade Board/label");
+    assert_string_equal(reading_of("| Goal | Action | Lead |\n|-|-|-|\n"
+                                   "| 1.9 | Dig wells | Port Agency |\n"
+                                   "| 1.10 | Mend piers | Docks Board |\n"
+                                   "| 2.1 | Sell frogs | Trade Board |\n"),
+                        "1.9 lead Port Agency/label; 1.10 lead Docks Board/label; "
+                        "2.1 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -257,6 +274,7 @@ int main(void) {
         cmocka_unit_test(a_strategic_intervention_stands_over_its_activities),
         cmocka_unit_test(a_body_said_again_under_several_roles_bears_each),
         cmocka_unit_test(blanks_before_a_short_form_or_a_part_part_no_name),
+        cmocka_unit_test(numbers_that_come_again_are_no_tasks),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }
