@@ -247,6 +247,7 @@ static void numbers_that_come_again_are_no_tasks(void **state) {
     assert_string_equal(reading_of("| Goal | Action | Lead |\n|-|-|-|\n"
                                    "| 1.9 | Dig wells | Port Agency |\n"
                                    "| 1.10 | Mend piers | Docks Board |\n"
+                                   "| PA 2 Keep frogs | - | - |\n"
                                    "| 2.1 | Sell frogs | Trade Board |\n"),
                         "1.9 lead Port Agency/label; 1.10 lead Docks Board/label; "
                         "2.1 lead Trade Board/label");

@@ -348,10 +348,17 @@ static bool counts_on(dg_slice above, dg_slice code) {
 /* Priority area over 1.1, 1.2: do the numbers of the first column, which may be of sections, count
  * the rows on, so that none comes again? */
 static bool counts_rows(const search *s) {
+    dg_slice last = {"", 0};
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, 0);
-        bool on = row == s->columns->body || counts_on(text_at(s, row - 1, 0), cell);
-        if (cell.n == 0 || is_covered(s, row, 0) || !on) return false;
+        if (cell.n == 0 || is_covered(s, row, 0)) return false;
+        if (!is_code(s, cell)) { /* a heading */
+            bool same = row > s->columns->body && dg_slice_equal(cell, text_at(s, row - 1, 0));
+            if (same) return false;
+            continue;
+        }
+        if (last.n > 0 && !counts_on(last, cell)) return false;
+        last = cell;
     }
     return true;
 }
