@@ -205,7 +205,8 @@ static dg_slice with_end(dg_recorder *r, dg_slice name, size_t cut, dg_slice end
 static dg_slice with_single_blanks(dg_recorder *r, dg_slice name) {
     char *copy = (char *)dg_builder_copy(r->builder, name);
     size_t n = 0;
-    for (size_t i = 0; i < name.n && copy[0] != '\0'; i++)
+    if (copy[0] == '\0') return name; /* no memory */
+    for (size_t i = 0; i < name.n; i++)
         if (name.at[i] != ' ' || n == 0 || copy[n - 1] != ' ') copy[n++] = name.at[i];
     copy[n] = '\0';
     return (dg_slice){copy, n};

@@ -47,7 +47,9 @@ static size_t first_line(const dg_builder *builder) {
     size_t n_assignments, n_sections, line = DG_NONE;
     const dg_assignment *assignments = dg_builder_assignments(builder, &n_assignments);
     const dg_section *sections = dg_builder_sections(builder, &n_sections);
-    if (n_assignments > 0) line = assignments[0].at.line;
+    for (size_t i = 0; i < n_assignments; i++)
+        if (assignments[i].at.line > 0 && assignments[i].at.line < line)
+            line = assignments[i].at.line;
     if (n_sections > 0 && sections[0].at.line < line) line = sections[0].at.line;
     return line;
 }

@@ -7,7 +7,8 @@
 
 /**
  * What every rule left: a note on each line, from the first task on, that names a body in English
- * and of which neither an assignment nor another diagnostic says anything. The last of all checks.
+ * and of which neither an assignment nor another diagnostic says anything, where the tasks above
+ * and below it do not name that body either. The last of all checks.
  *
  * @return false: no memory.
  */

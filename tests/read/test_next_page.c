@@ -31,6 +31,17 @@ static void a_row_with_a_day_is_no_head(void **state) {
         "Road Board/label @2027");
 }
 
+/* A head may hold a year, or a part of a name. */
+static void the_head_of_another_table_stays_one(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(TABLES(ROW3("任务", "责任单位", "完成时限")
+                              ROW3("修路", "市甲局、各配合单位", "6月底"),
+                          ROW3("任务", "配合单位", "2025年目标") ROW3("修桥", "市乙局", "完工"))),
+        "修路 joint 市甲局/label; 修路 joint 各配合单位/label @6月底; 修桥 support "
+        "市乙局/label");
+}
+
 static void the_rest_of_a_section_stands_in_it(void **state) {
     (void)state;
     assert_string_equal(
@@ -50,6 +61,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_party_of_the_page_before_is_no_head),
         cmocka_unit_test(a_row_with_a_day_is_no_head),
+        cmocka_unit_test(the_head_of_another_table_stays_one),
         cmocka_unit_test(the_rest_of_a_section_stands_in_it),
     };
     return cmocka_run_group_tests_name("next_page", tests, NULL, NULL);

@@ -105,6 +105,23 @@ static void a_line_may_stand_at_the_cut(void **state) {
           "[: Task|Lead / Plan|Road Fund][: |Port Board / Dig|Water Board]");
 }
 
+/* Rows of their own: a lead of one word above, small letters in a task or before a bracket. */
+static void rows_of_their_own_stay_apart_at_a_line(void **state) {
+    (void)state;
+    check(HEAD DOWN(190, 100) ACROSS(100) ROW(120, "Plan", "Sustrans"),
+          DOWN(190, 90) ACROSS(150) ACROSS(90) ROW(170, "eHealth", "Port Board")
+              ROW(120, "Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\nPlan\tSustrans\neHealth\tPort Board\nDig\tWater Board\nEnd\n"
+          "[: Task|Lead / Plan|Sustrans][: eHealth|Port Board / Dig|Water Board]");
+    check(HEAD DOWN(190, 100) ACROSS(100) ROW(120, "a. Plan", "Road Fund,"),
+          DOWN(190, 90) ACROSS(150) ACROSS(90) ROW(170, "b. Mend", "Port Board")
+              ROW(120, "c. Dig", "Water Board"),
+          TEXT(25, 150, "End"),
+          "Task\tLead\na. Plan\tRoad Fund,\nb. Mend\tPort Board\nc. Dig\tWater Board\nEnd\n"
+          "[: Task|Lead / a. Plan|Road Fund,][: b. Mend|Port Board / c. Dig|Water Board]");
+}
+
 /* A word that is alone in its line may be broken where it fills it, and a table be wider than the
  * page. */
 static void words_may_be_cut_by_their_cells(void **state) {
@@ -143,6 +160,7 @@ int main(void) {
         cmocka_unit_test(a_merged_cell_may_go_on),
         cmocka_unit_test(other_rows_stay_apart),
         cmocka_unit_test(a_line_may_stand_at_the_cut),
+        cmocka_unit_test(rows_of_their_own_stay_apart_at_a_line),
         cmocka_unit_test(words_may_be_cut_by_their_cells),
         cmocka_unit_test(white_may_hide_the_cut),
     };

@@ -16,8 +16,7 @@ WORDS(duties, {" will ", 0}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" 
       {" shall:", 1}, {" must:", 1}, {" should:", 1}, {" is to ", 0}, {" are to ", 0},
       {" will be asked to ", 1}, {" will be responsible ", 1}, {" has been asked to ", 1},
       {" has been invited to ", 1}, {" has been directed to ", 1}, {" has been tasked ", 1},
-      {" is tasked ", 1}, {" is directed to ", 1}, {" is requested to ", 1}, {" leads ", 1},
-      {" coordinates ", 1}, {" supports ", 1}, {" assists ", 1});
+      {" is tasked ", 1}, {" is directed to ", 1}, {" is requested to ", 1});
 
 /* The byte where the first of them begins, no state (will be dug) nor over a list of deeds. */
 static size_t duty_in(dg_slice sentence) {
@@ -71,10 +70,13 @@ dg_slice dg_english_beside_in(dg_slice sentence) {
     return (dg_slice){sentence.at, 0};
 }
 
-/* HEALTH, Board, Supporting Agencies, Action 2, Source: Trade Board, Chair the Council, the Trade
- * Board: a heading, a deed, or a line that a wrap cut? */
+/* HEALTH, Board, Supporting Agencies, Annual Report of the Council, Action 2, Source: Trade Board,
+ * Chair the Council, the Trade Board: a heading, a deed, or a line that a wrap cut? */
 static bool is_title(dg_slice words) {
     WORDS(links, {" of", 0}, {" for", 0}, {" to", 0}, {" and", 0}, {" on", 0}, {" in", 0});
+    WORDS(papers, {"Annual ", 0}, {"Budget ", 0}, {"Report ", 0}, {"Seal ", 0}, {"Schedule ", 0},
+          {"Table ", 0}, {"Minutes ", 0}, {"Members ", 0}, {"Role ", 0}, {"Roles ", 0},
+          {"Functions ", 0}, {"Structure ", 0}, {"Overview ", 0}, {"About ", 0});
     size_t the = dg_slice_find(words, " the ", 0);
     bool small = false;
     for (size_t i = 0; i < words.n; i++) {
@@ -82,8 +84,8 @@ static bool is_title(dg_slice words) {
         small = small || (words.at[i] >= 'a' && words.at[i] <= 'z');
     }
     if (words.n > 0 && !dg_is_capital(words.at[0])) return true;
-    return !small || dg_slice_holds(words, ": ") || !dg_slice_holds(words, " ") ||
-           dg_slice_ends(words, " Agencies") ||
+    return !small || dg_words_match(&papers, words, NULL) > 0 || dg_slice_holds(words, ": ") ||
+           !dg_slice_holds(words, " ") || dg_slice_ends(words, " Agencies") ||
            (the < words.n && dg_words_end(&links, (dg_slice){words.at, the}) == 0);
 }
 
@@ -102,6 +104,8 @@ static bool is_body(dg_slice cell) {
 
 dg_slice dg_english_stands_alone_in(dg_slice line) {
     static const char between[] = "\t|";
+    for (size_t i = 0; i < line.n; i++) /* a budget, a telephone list */
+        if (line.at[i] >= '0' && line.at[i] <= '9') return (dg_slice){line.at, 0};
     for (size_t from = 0, end; from <= line.n; from = end + 1) {
         end = from;
         while (end < line.n && line.at[end] != between[0] && line.at[end] != between[1])

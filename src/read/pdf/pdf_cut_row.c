@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
 #include "base/utf8.h"
@@ -189,15 +190,37 @@ static bool is_body(dg_slice name) {
     return dg_ends_like_a_body(name) || dg_ends_like_a_latin_body(name);
 }
 
-/* Health over Board, Ports Agency: is a body's name cut between two cells? */
+/* Health over Board, Ports Agency; 县政 over 府; Department of over Works: is a body's name cut
+ * between two cells? */
 static bool is_cut_name(dg_slice before, dg_slice text) {
+    WORDS(links, {" of", 0}, {" for", 0}, {" and", 0}, {" the", 0});
+    enum { HAN = 2 };
     char name[200];
     dg_slice head = last_item(before), rest = first_item(text);
-    bool latin = rest.n > 0 && (unsigned char)rest.at[0] < 0x80;
+    if (head.n == 0 || rest.n == 0) return false;
+    bool latin = (unsigned char)rest.at[0] < 0x80;
+    bool alone = latin ? !dg_slice_holds(rest, " ") : dg_utf8_count(rest) <= HAN;
+    if (latin && dg_words_end(&links, head) > 0) return true;
     int n = snprintf(name, sizeof name, "%.*s%s%.*s", (int)head.n, head.at, latin ? " " : "",
                      (int)rest.n, rest.at);
-    return head.n > 0 && rest.n > 0 && n > 0 && (size_t)n < sizeof name && !is_body(head) &&
+    return alone && n > 0 && (size_t)n < sizeof name && !is_body(head) &&
            is_body((dg_slice){name, (size_t)n});
+}
+
+/* and bridges; not eHealth, b) */
+static bool begins_small(dg_slice text) {
+    if (text.n == 0 || text.at[0] < 'a' || text.at[0] > 'z') return false;
+    return text.n == 1 || text.at[1] == ' ' || (text.at[1] >= 'a' && text.at[1] <= 'z');
+}
+
+/* 3, (a), b), iv.: does a number or a letter of a list begin the cell? */
+static bool is_labelled(dg_slice text) {
+    enum { MOST = 5 };
+    size_t n = dg_slice_starts(text, "(") ? 1 : 0;
+    if (n < text.n && text.at[n] >= '0' && text.at[n] <= '9') return true;
+    while (n < text.n && n < MOST && dg_is_letter((unsigned char)text.at[n]))
+        n++;
+    return n > 0 && n < text.n && n < MOST && strchr(").", text.at[n]) != NULL;
 }
 
 static bool is_number(dg_slice text) {
@@ -213,7 +236,7 @@ typedef struct {
     size_t going_on; /* of these: go on with a small letter, or where a list or a sentence does */
     size_t ended;    /* say nothing below one that does, neither of them merged */
     bool begins;     /* one begins a row */
-    bool numbered;   /* the number above, no merged cell, is not followed by another */
+    bool numbered;   /* the number of the row above, no merged cell, is not followed by another */
 } rest;
 
 static rest look_at_row(const dg_pdf_table *above, const dg_pdf_table *below, size_t row,
@@ -228,10 +251,10 @@ static rest look_at_row(const dg_pdf_table *above, const dg_pdf_table *below, si
         r.n += text.n > 0;
         bool ended = text.n == 0 && before.n > 0 && !merged;
         r.ended += ended;
-        r.numbered = r.numbered || (ended && is_number(before));
+        r.numbered = r.numbered || (ended && cell->column == 0 && is_number(before));
         if (text.n == 0) continue;
-        bool small = text.at[0] >= 'a' && text.at[0] <= 'z';
-        bool number = drawn && text.at[0] >= '0' && text.at[0] <= '9';
+        bool small = begins_small(text) && !(drawn && begins_small(before));
+        bool number = drawn && is_labelled(text);
         r.begins = r.begins || before.n == 0 || number || (!drawn && cell->column == 0 && !small);
         r.going_on +=
             small || (drawn ? is_open_list(before) || is_cut_name(before, text) : is_open(before));
@@ -239,14 +262,13 @@ static rest look_at_row(const dg_pdf_table *above, const dg_pdf_table *below, si
     return r;
 }
 
-/* Is a row the rest of one? Where a line is `drawn` between the two, half of its cells must go on,
- * or those that say nothing make up for the others. */
+/* Is a row the rest of one? Where a line is `drawn` between the two, its number must be wanting, or
+ * some cell go on, and those that do or say nothing be half of them. */
 static bool is_rest(const dg_pdf_table *above, const dg_pdf_table *below, size_t row, bool drawn) {
     rest r = look_at_row(above, below, row, drawn);
     if (r.begins || r.n == 0) return false;
     if (!drawn) return r.going_on > 0;
-    return r.numbered || (r.going_on > 0 && 2 * r.going_on >= r.n) ||
-           (r.going_on + r.ended > 1 && r.going_on + r.ended >= r.n);
+    return r.numbered || (r.going_on > 0 && (2 * r.going_on >= r.n || r.going_on + r.ended >= r.n));
 }
 
 /* The row of a page's first table that goes on; SIZE_MAX: none. An office program closes the cells

@@ -6,6 +6,7 @@
 #include "read/clause/slips.h"
 #include "read/words/body_words.h"
 #include "read/words/table_words.h"
+#include "read/words/words.h"
 
 static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     return dg_slice_trim(dg_grid_text(grid, row, column));
@@ -34,9 +35,19 @@ bool dg_has_its_parties(const dg_columns *columns, const dg_grid *grid) {
     return any;
 }
 
-static bool holds(dg_slice text, dg_slice part) {
-    for (size_t i = 0; i + part.n <= text.n; i++)
-        if (memcmp(text.at + i, part.at, part.n) == 0) return true;
+/* Is it one of the names that a cell lists? */
+static bool lists(dg_slice cell, dg_slice name) {
+    WORDS(marks, {",", 0}, {";", 0}, {"、", 0}, {"，", 0}, {"；", 0}, {"\n", 0});
+    size_t from = 0;
+    for (size_t i = 0, n; i <= cell.n; i += n) {
+        n = i == cell.n ? 1 : dg_words_match(&marks, dg_slice_skip(cell, i), NULL);
+        if (n > 0) {
+            if (dg_slice_equal(dg_slice_trim((dg_slice){cell.at + from, i - from}), name))
+                return true;
+            from = i + n;
+        }
+        n += n == 0;
+    }
     return false;
 }
 
@@ -47,8 +58,15 @@ static bool names_party(const dg_duty_table *table, dg_slice party) {
     for (size_t row = n > NEAR ? n - NEAR : 1; row < n; row++)
         for (size_t c = 0; c < table->columns.n; c++)
             if (table->columns.items[c].meaning.kind == DG_COLUMN_PARTIES &&
-                holds(text_at(table->grid, row, c), party))
+                lists(text_at(table->grid, row, c), party))
                 return true;
+    return false;
+}
+
+/* Does the first row hold a word of headers? */
+static bool holds_head(const dg_grid *grid) {
+    for (size_t c = 0; c < dg_grid_n_columns(grid, 0); c++)
+        if (dg_column_word(text_at(grid, 0, c)).kind != DG_COLUMN_OTHER) return true;
     return false;
 }
 
@@ -65,14 +83,15 @@ static bool tells_day(dg_slice text) {
  * names as its parties, or name one that the rows before do? No header does. */
 static bool begins_with_row(const dg_duty_table *before, const dg_grid *grid) {
     const dg_columns *columns = &before->columns;
+    bool head = holds_head(grid);
     for (size_t c = 0; c < columns->n; c++) {
         dg_slice text = text_at(grid, 0, c);
         dg_column_kind kind = columns->items[c].meaning.kind;
         bool digit = text.n > 0 && text.at[0] >= '0' && text.at[0] <= '9';
         if (digit && (kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_TASK)) return true;
-        if (kind == DG_COLUMN_DEADLINE && tells_day(text)) return true;
+        if (!head && kind == DG_COLUMN_DEADLINE && tells_day(text)) return true;
         if (kind != DG_COLUMN_PARTIES || text.n == 0) continue;
-        if (dg_slice_holds(text, ";") || names_party(before, text)) return true;
+        if (dg_slice_holds(text, ";") || (!head && names_party(before, text))) return true;
     }
     return false;
 }
