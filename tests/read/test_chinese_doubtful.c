@@ -323,6 +323,18 @@ static void bodies_behind_a_blank_are_noted(void **state) {
         assert_null(strstr(diagnostics_of(others[i]), "unread-clause"));
 }
 
+/* How to publish is told in a plan of open government, too. */
+static void a_plan_of_what_to_publish_is_no_record(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("政务公开工作要点\n一、公开预算。\n责任单位：市甲局\n公开方式：网站\n"
+                   "二、公开名单。\n责任单位：市乙局\n发布时间：2021年\n"),
+        "一 lead 市甲局/label; 二 lead 市乙局/label");
+    assert_string_equal(reading_of("公开清单\n公开预算\n责任单位：市甲局\n公开形式：网站\n"
+                                   "主题分类：财政\n发布时间：每季度\n"),
+                        "公开预算 lead 市甲局/label");
+}
+
 /* Lines of a page about itself, copied with the paper, and its title in two lines. */
 static void what_a_page_says_of_itself_assigns_nothing(void **state) {
     (void)state;
@@ -375,6 +387,7 @@ int main(void) {
         cmocka_unit_test(names_of_a_list_need_no_comma),
         cmocka_unit_test(who_organizes_leads_who_carries_out),
         cmocka_unit_test(bodies_behind_a_blank_are_noted),
+        cmocka_unit_test(a_plan_of_what_to_publish_is_no_record),
         cmocka_unit_test(what_a_page_says_of_itself_assigns_nothing),
     };
     return cmocka_run_group_tests_name("chinese_doubtful", tests, NULL, NULL);

@@ -138,6 +138,19 @@ static void a_head_may_hold_a_cut_word(void **state) {
         "2 lead ROADS/label; 2 support PARKS/label");
 }
 
+/* What a measure does, and what it needs. */
+static void a_direction_is_no_task_and_staff_no_party(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Indicator | Baseline | Direction | Responsible |\n|-|-|-|-|\n"
+                                   "| Frog deaths | 12 | decrease | Port Agency |\n"
+                                   "| Tides | 40% | increase | Docks Board |\n"),
+                        "Frog deaths lead Port Agency/label; Tides lead Docks Board/label");
+    assert_string_equal(reading_of("| Action | Staff | Lead |\n|-|-|-|\n"
+                                   "| Dig wells | Engineers | Port Agency |\n"
+                                   "| Mend piers | Divers | Docks Board |\n"),
+                        "Dig wells lead Port Agency/label; Mend piers lead Docks Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -152,6 +165,7 @@ int main(void) {
         cmocka_unit_test(letters_in_brackets_are_no_names),
         cmocka_unit_test(who_is_a_body),
         cmocka_unit_test(a_head_may_hold_a_cut_word),
+        cmocka_unit_test(a_direction_is_no_task_and_staff_no_party),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

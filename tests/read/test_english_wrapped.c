@@ -105,6 +105,14 @@ static void a_list_hangs_far_to_the_right_of_its_label(void **state) {
         "Measure 2 lead Road Board/label");
 }
 
+static void what_stands_to_the_right_of_a_list_may_be_no_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Incident plan\nPartners: Trade Board, Port Agency\n"
+                                   "          Report progress monthly\n"),
+                        "Incident plan support Trade Board/label; "
+                        "Incident plan support Port Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_long_address_hides_no_wrapped_lines),
@@ -114,6 +122,7 @@ int main(void) {
         cmocka_unit_test(escaped_labels_are_labels),
         cmocka_unit_test(a_section_sign_is_a_label),
         cmocka_unit_test(a_list_hangs_far_to_the_right_of_its_label),
+        cmocka_unit_test(what_stands_to_the_right_of_a_list_may_be_no_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

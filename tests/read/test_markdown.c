@@ -205,6 +205,54 @@ static void a_strategic_intervention_stands_over_its_activities(void **state) {
         "2.1/(a) lead PORTS/label; 2.1/(b) lead DOCKS/label; 2.2/Pave lanes lead LANES/label");
 }
 
+/* Not a cell merged over their columns. */
+static void a_body_said_again_under_several_roles_bears_each(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| 任务 | 配合单位 | 考核单位 | 牵头单位 |\n|-|-|-|-|\n"
+                   "| 修路 | 市甲乙和丙丁建设局 | 市甲乙和丙丁建设局 | 市甲乙和丙丁建设局 |\n"
+                   "| 修桥 | 市甲局 | 市乙局 | 市丙局 |\n"),
+        "修路 lead 市甲乙和丙丁建设局/label; 修桥 support 市甲局/label; 修桥 support "
+        "市乙局/guidance; 修桥 lead 市丙局/label");
+    assert_string_equal(
+        reading_of("| Action | Support | Reviewer | Lead |\n|-|-|-|-|\n"
+                   "| Mend piers | Ministry of Ports and Docks | Ministry of Ports and Docks "
+                   "| Ministry of Ports and Docks |\n| Map docks | PARKS | LANES | DOCKS |\n"),
+        "Mend piers lead Ministry of Ports and Docks/label; Map docks support PARKS/label; "
+        "Map docks support LANES/label; Map docks lead DOCKS/label");
+}
+
+/* Its own. */
+static void blanks_before_a_short_form_or_a_part_part_no_name(void **state) {
+    (void)state;
+    dg_document *d =
+        document_of("| Action | Lead |\n|-|-|\n"
+                    "| Dig wells | Department of Public Works  DPW |\n"
+                    "| Mow | Ministry of Parks  Directorate of Lawns |\n"
+                    "| Test | National Institute of Docks  National Tide Laboratory |\n",
+                    NULL);
+    assert_int_equal(d->n_departments, 3);
+    dg_document_free(d);
+}
+
+/* Those of goals. */
+static void numbers_that_come_again_are_no_tasks(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Goal | Action | Lead |\n|-|-|-|\n"
+                                   "| 1 | Dig wells | Port Agency |\n"
+                                   "| 2 | Mend piers | Docks Board |\n"
+                                   "| 1 | Sell frogs | Trade Board |\n"),
+                        "Dig wells lead Port Agency/label; Mend piers lead Docks Board/label; "
+                        "Sell frogs lead Trade Board/label");
+    assert_string_equal(reading_of("| Goal | Action | Lead |\n|-|-|-|\n"
+                                   "| 1.9 | Dig wells | Port Agency |\n"
+                                   "| 1.10 | Mend piers | Docks Board |\n"
+                                   "| PA 2 Keep frogs | - | - |\n"
+                                   "| 2.1 | Sell frogs | Trade Board |\n"),
+                        "1.9 lead Port Agency/label; 1.10 lead Docks Board/label; "
+                        "2.1 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -225,6 +273,9 @@ int main(void) {
         cmocka_unit_test(blanks_in_a_name_count_as_one),
         cmocka_unit_test(numbers_of_parts_stand_before_no_name),
         cmocka_unit_test(a_strategic_intervention_stands_over_its_activities),
+        cmocka_unit_test(a_body_said_again_under_several_roles_bears_each),
+        cmocka_unit_test(blanks_before_a_short_form_or_a_part_part_no_name),
+        cmocka_unit_test(numbers_that_come_again_are_no_tasks),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }

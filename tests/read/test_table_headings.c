@@ -275,6 +275,24 @@ static void a_title_between_tables_stays_in_the_part_above(void **state) {
                                           "加固 lead 市甲局/label; 巡查 lead 市乙局/label");
 }
 
+static void the_next_part_ends_one_that_holds_titles(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Phase 1,,\nTask,Lead,Support\nDig,Trade Board,Port Agency\n"
+                   "Staff list,,\nTask,Lead,Support\nMow,Docks Board,Port Agency\n"
+                   "Phase 2,,\nTask,Lead,Support\nSow,Farm Agency,Port Agency\n"),
+        "Phase 1/Dig lead Trade Board/label; Phase 1/Dig support Port Agency/label; "
+        "Phase 1/Mow lead Docks Board/label; Phase 1/Mow support Port Agency/label; "
+        "Phase 2/Sow lead Farm Agency/label; Phase 2/Sow support Port Agency/label");
+    assert_string_equal(
+        reading_of("Phase 1,,\nTask,Lead,Support\nDig,Trade Board,Port Agency\n"
+                   "Annex: staff list,,\nTask,Lead,Support\nMow,Docks Board,Port Agency\n"
+                   "Phase 2,,\nTask,Lead,Support\nSow,Farm Agency,Port Agency\n"),
+        "Phase 1/Dig lead Trade Board/label; Phase 1/Dig support Port Agency/label; "
+        "Mow lead Docks Board/label; Mow support Port Agency/label; "
+        "Sow lead Farm Agency/label; Sow support Port Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -292,6 +310,7 @@ int main(void) {
         cmocka_unit_test(tables_among_plans),
         cmocka_unit_test(headings_that_count_on_need_no_known_header),
         cmocka_unit_test(a_title_between_tables_stays_in_the_part_above),
+        cmocka_unit_test(the_next_part_ends_one_that_holds_titles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -390,6 +390,13 @@ static void names_on_lines_of_their_own(void **state) {
         "2 lead 市丁局/label");
 }
 
+static void who_signs_above_the_next_table_is_no_party(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号\t任务\t责任单位\n1\t修路\t市甲局\n2\t修桥\t市乙局\n"
+                                   "某市政府办公室\n序号\t任务\t责任单位\n1\t建校\t市丙局\n"),
+                        "P1/1 lead 市甲局/label; P1/2 lead 市乙局/label; P2/1 lead 市丙局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
@@ -419,6 +426,7 @@ int main(void) {
         cmocka_unit_test(several_bodies_in_a_cell),
         cmocka_unit_test(a_row_of_roles_is_no_head),
         cmocka_unit_test(names_on_lines_of_their_own),
+        cmocka_unit_test(who_signs_above_the_next_table_is_no_party),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
 }

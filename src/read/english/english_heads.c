@@ -66,18 +66,18 @@ WORDS(party_nouns, {"minister", NOUN}, {"ministers", NOUN}, {"ministry", NOUN},
       {"divisions", NOUN}, {"directorate", NOUN}, {"directorates", NOUN}, {"unit", NOUN},
       {"units", NOUN}, {"section", NOUN}, {"branch", NOUN}, {"branches", NOUN}, {"bureau", NOUN},
       {"office", NOUN}, {"offices", NOUN}, {"officer", NOUN}, {"officers", NOUN},
-      {"official", NOUN}, {"staff", NOUN}, {"person", NOUN}, {"persons", NOUN},
-      {"institution", NOUN}, {"institutions", NOUN}, {"organisation", NOUN},
-      {"organisations", NOUN}, {"organization", NOUN}, {"organizations", NOUN}, {"body", NOUN},
-      {"bodies", NOUN}, {"entity", NOUN}, {"entities", NOUN}, {"authorities", NOUN},
-      {"jurisdiction", NOUN}, {"jurisdictions", NOUN}, {"portfolio", NOUN}, {"portfolios", NOUN},
-      {"party", NOUN}, {"parties", NOUN}, {"actor", NOUN}, {"actors", NOUN}, {"player", NOUN},
-      {"players", NOUN}, {"agent", NOUN}, {"agents", NOUN}, {"team", NOUN}, {"teams", NOUN},
-      {"group", NOUN}, {"force", NOUN}, {"council", NOUN}, {"committee", NOUN}, {"MDA", NOUN},
-      {"MDAs", NOUN}, {"NGO", NOUN}, {"NGOs", NOUN}, {"PUNO", NOUN}, {"PUNOs", NOUN},
-      {"business", NOUN}, {"service", NOUN}, {"area", FIELD}, {"by", NOUN}, {"centre", NOUN},
-      {"center", NOUN}, {"key", NOUN}, {"main", NOUN}, {"relevant", NOUN}, {"reporting", NOUN},
-      {"UN", NOUN}, {"working", NOUN}, {"government", NOUN}, {"local", NOUN}, {"national", NOUN});
+      {"official", NOUN}, {"person", NOUN}, {"persons", NOUN}, {"institution", NOUN},
+      {"institutions", NOUN}, {"organisation", NOUN}, {"organisations", NOUN},
+      {"organization", NOUN}, {"organizations", NOUN}, {"body", NOUN}, {"bodies", NOUN},
+      {"entity", NOUN}, {"entities", NOUN}, {"authorities", NOUN}, {"jurisdiction", NOUN},
+      {"jurisdictions", NOUN}, {"portfolio", NOUN}, {"portfolios", NOUN}, {"party", NOUN},
+      {"parties", NOUN}, {"actor", NOUN}, {"actors", NOUN}, {"player", NOUN}, {"players", NOUN},
+      {"agent", NOUN}, {"agents", NOUN}, {"team", NOUN}, {"teams", NOUN}, {"group", NOUN},
+      {"force", NOUN}, {"council", NOUN}, {"committee", NOUN}, {"MDA", NOUN}, {"MDAs", NOUN},
+      {"NGO", NOUN}, {"NGOs", NOUN}, {"PUNO", NOUN}, {"PUNOs", NOUN}, {"business", NOUN},
+      {"service", NOUN}, {"area", FIELD}, {"by", NOUN}, {"centre", NOUN}, {"center", NOUN},
+      {"key", NOUN}, {"main", NOUN}, {"relevant", NOUN}, {"reporting", NOUN}, {"UN", NOUN},
+      {"working", NOUN}, {"government", NOUN}, {"local", NOUN}, {"national", NOUN});
 
 WORDS(task_words, {"action", TASKS}, {"actions", TASKS}, {"activity", TASKS}, {"activities", TASKS},
       {"initiative", TASKS}, {"initiatives", TASKS}, {"measure", TASKS}, {"measures", TASKS},
@@ -88,8 +88,8 @@ WORDS(task_words, {"action", TASKS}, {"actions", TASKS}, {"activity", TASKS}, {"
       {"programmes", TASKS}, {"project", TASKS}, {"projects", TASKS}, {"decision", TASKS},
       {"decisions", TASKS}, {"recommendation", TASKS}, {"recommendations", TASKS},
       {"commitment", TASKS}, {"commitments", TASKS}, {"request", TASKS}, {"requests", TASKS},
-      {"direction", TASKS}, {"directive", TASKS}, {"directives", TASKS}, {"motion", TASKS},
-      {"referral", TASKS}, {"ESF", TASKS}, {"ESFs", TASKS});
+      {"directive", TASKS}, {"directives", TASKS}, {"motion", TASKS}, {"referral", TASKS},
+      {"ESF", TASKS}, {"ESFs", TASKS});
 
 WORDS(other_words, {"version", RECORDS}, {"revision", RECORDS}, {"author", RECORDS},
       {"authors", RECORDS}, {"abbreviation", RECORDS}, {"abbreviations", RECORDS},
@@ -199,12 +199,20 @@ static dg_class party_class(dg_slice title, unsigned says, size_t unknown) {
     return (says & (BEARS | DECIDES | NOUN)) != 0 ? DG_CLASS_RESPONSIBLE : DG_CLASS_NONE;
 }
 
+/* Staff person, not Staff, which may be what a task needs. */
+static dg_slice behind_staff(dg_slice title) {
+    WORDS(bearers, {"staff person", 0}, {"staff member", 0}, {"staff department", 0},
+          {"staff dept", 0}, {"staff officer", 0}, {"staff lead", 0});
+    bool staff = dg_words_match(&bearers, title, NULL) > 0;
+    return staff ? dg_slice_skip(title, sizeof "staff " - 1) : title;
+}
+
 dg_column_meaning dg_english_head(dg_slice title) {
     enum { HEAD_WORDS = 8 };
     dg_column_meaning meaning = {DG_COLUMN_OTHER, DG_CLASS_NONE};
     if (title.n == 0 || !dg_is_letter(title.at[0])) return meaning;
     if (dg_slice_find(title, ":", 0) + 1 < title.n) return meaning; /* Lead: Energy Council */
-    saying says = words_say(before_purpose(before_time(title)));
+    saying says = words_say(before_purpose(before_time(behind_staff(title))));
     if (says.n > HEAD_WORDS) says = words_say(before_tail(title));
     if (says.n > HEAD_WORDS) return meaning;
     dg_class class = party_class(title, says.all, says.unknown);

@@ -227,7 +227,8 @@ static bool hangs_below_list(const flow_builder *b, dg_slice previous, dg_slice 
     return parties && colon <= LABEL_BYTES &&
            (dg_slice_holds(dg_slice_skip(own, colon), ",") ||
             dg_slice_holds(dg_slice_skip(own, colon), ";")) &&
-           !dg_slice_holds(dg_slice_trim(previous), "  ") && !dg_line_starts_afresh(next);
+           !dg_slice_holds(dg_slice_trim(previous), "  ") && !dg_line_starts_afresh(next) &&
+           dg_list_hangs_on(previous, next);
 }
 
 /* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its

@@ -4,10 +4,12 @@
 #include "read/outline/hanging.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "read/english/english.h"
+#include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
 #include "read/words/lexicon.h"
@@ -229,4 +231,21 @@ size_t dg_hanging_read(dg_hanging_parts *parts, bool *failed, const dg_source *s
     }
     if (end == 0) parts->n = begun;
     return end;
+}
+
+bool dg_list_hangs_on(dg_slice previous, dg_slice next) {
+    enum { NAME_BYTES = 160 };
+    char name[NAME_BYTES];
+    dg_slice last = dg_slice_trim(previous);
+    if (dg_slice_ends(last, ",") || dg_slice_ends(last, ";")) return true;
+    size_t from = last.n;
+    while (from > 0 && strchr(",;:", last.at[from - 1]) == NULL)
+        from--;
+    last = dg_slice_trim(dg_slice_skip(last, from));
+    next.n = dg_slice_find(next, ",", 0);
+    next.n = dg_slice_find(next, ";", 0);
+    int n = snprintf(name, sizeof name, "%.*s %.*s", (int)last.n, last.at, (int)next.n, next.at);
+    if (n < 0 || (size_t)n >= sizeof name) return false;
+    return dg_ends_like_a_latin_body((dg_slice){name, (size_t)n}) &&
+           !dg_english_begins_with_deed(next);
 }

@@ -38,4 +38,8 @@ size_t dg_hanging_read(dg_hanging_parts *parts, bool *failed, const dg_source *s
 size_t dg_hanging_read_behind_colon(dg_hanging_parts *parts, bool *failed, const dg_source *source,
                                     size_t i);
 
+/** Port Agency, Road and then Board, Trade Office: does the line `next` go on with the list that
+ * `previous` ends with, behind a mark or with the rest of a name? */
+bool dg_list_hangs_on(dg_slice previous, dg_slice next);
+
 #endif

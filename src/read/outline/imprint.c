@@ -2,6 +2,7 @@
 #include "read/outline/imprint.h"
 
 #include "read/container/page_foot.h"
+#include "read/outline/label.h"
 #include "read/words/lexicon.h"
 #include "read/words/time_words.h"
 #include "read/words/words.h"
@@ -141,17 +142,27 @@ bool dg_is_page_head(dg_slice text, size_t at) {
            dg_words_match(&makers, dg_slice_skip(text, at), NULL) > 0;
 }
 
-/* 索引号：…, 发布日期：… in the line: how many fields of a page's record. */
+/* 索引号：…, 发布日期：2021-02-01 in the line: how many fields of a page's record; not 公开方式 or
+ * a day to come, which plans of what to publish give, too. */
 static size_t record_fields(dg_slice line) {
-    static const char *const fields[] = {"索引号",   "索 引 号", "主题分类", "信息分类", "发文字号",
-                                         "发文机关", "发文机构", "发布机构", "制发机关", "成文日期",
-                                         "发布日期", "生成日期", "公开日期", "发文日期", "公开方式",
-                                         "公开形式", "公文时效", "主题词",   "体裁分类", "组配分类",
-                                         "公文种类", "文号：",   "发布时间", NULL};
+    static const char *const fields[] = {
+        "索引号",   "索 引 号", "信息分类", "发文字号",    "发文机关",    "发文机构",    "发布机构",
+        "制发机关", "成文日期", "生成日期", "发布日期：2", "公开日期：2", "发布时间：2", "发文日期",
+        "公文时效", "主题词：", "体裁分类", "组配分类",    "公文种类",    "文号：",      NULL};
     size_t n = 0;
     for (size_t i = 0; fields[i] != NULL; i++)
         n += dg_slice_holds(line, fields[i]);
     return n;
+}
+
+/* Does a numbered line, 一、…, stand above byte `end`? */
+static bool is_below_number(dg_slice text, size_t end) {
+    dg_label label;
+    for (size_t at = 0, next; at < end; at = next + 1) {
+        next = dg_slice_find(text, "\n", at);
+        if (dg_label_parse(&label, dg_slice_trim((dg_slice){text.at + at, next - at}))) return true;
+    }
+    return false;
 }
 
 bool dg_is_page_record(dg_slice text, size_t at) {
@@ -163,7 +174,7 @@ bool dg_is_page_record(dg_slice text, size_t at) {
     below.n = dg_slice_find(below, "\n", 0);
     dg_slice above = {text.at, 0};
     if (start > 0) above = dg_slice_last_line((dg_slice){text.at, start - 1}, start - 1);
-    if (line.n > LINE_BYTES) return false;
+    if (line.n > LINE_BYTES || is_below_number(text, start)) return false;
     size_t n = record_fields(line);
     if (above.n <= LINE_BYTES) n += record_fields(above);
     if (below.n <= LINE_BYTES) n += record_fields(below);

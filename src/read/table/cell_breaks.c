@@ -46,13 +46,40 @@ static bool is_whole(dg_slice name) {
            (dg_slice_holds(name, " ") && (dg_is_latin_officer(name) || dg_is_latin_officer(one)));
 }
 
+/* Department of Public Works, DPW: are the letters those of its words, or of those in capitals? */
+static bool is_its_short_form(dg_slice name, dg_slice letters) {
+    for (int all = 0; all < 2; all++) {
+        size_t left = letters.n;
+        for (size_t at = name.n; at > 0 && left > 0; at--) {
+            char c = name.at[at - 1];
+            bool first = dg_is_letter(c) && (at == 1 || !dg_is_letter(name.at[at - 2]));
+            if (!first || (all == 0 && !dg_is_capital(c))) continue;
+            if ((letters.at[left - 1] & ~0x20) != (c & ~0x20)) break;
+            left--;
+        }
+        if (left == 0) return true;
+    }
+    return false;
+}
+
+/* Directorate of Nursing behind Ministry of Health, National Reference Laboratory: a part of the
+ * body before it? */
+static bool is_part(dg_slice before, dg_slice name) {
+    WORDS(parts, {"directorate", 0}, {"division", 0}, {"department", 0}, {"office", 0},
+          {"section", 0}, {"unit", 0}, {"branch", 0});
+    return dg_slice_ends(name, " Laboratory") ||
+           (dg_words_match(&parts, name, NULL) > 0 &&
+            !dg_slice_equal(first_word(before), first_word(name)));
+}
+
 /* Do blanks between them part two bodies: by a short form, by the word with which both begin, or
  * by the whole names that both are? */
 static bool are_two(dg_slice before, dg_slice after) {
     if (before.n == 0 || after.n == 0 || !dg_is_capital(after.at[0]) || goes_on(before))
         return false;
-    if (dg_is_short_form(after)) return true;
+    if (dg_is_short_form(after)) return !is_its_short_form(before, after);
     bool several = dg_slice_holds(after, " ") && dg_slice_holds(before, " ");
+    if (is_part(before, after)) return false;
     if (several && dg_slice_equal(first_word(before), first_word(after))) return true;
     return several && ((dg_is_sure_body(before) && dg_latin_is_titled(after)) ||
                        (is_whole(before) && is_whole(after)));

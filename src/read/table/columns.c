@@ -12,6 +12,7 @@
 #include "read/name/name_run.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"
+#include "read/outline/label.h"
 #include "read/table/column_search.h"
 #include "read/table/duty_columns.h"
 #include "read/table/raci.h"
@@ -327,13 +328,37 @@ static bool holds_codes(const search *s) {
     return filled > 0 && codes * 2 >= filled;
 }
 
+/* 1.2 and 1.10, WP1 and WP2: does a code count on from the one above? */
+static bool counts_on(dg_slice above, dg_slice code) {
+    size_t a = 0, c = 0;
+    while (a < above.n && c < code.n) {
+        size_t first, next, from_a = a, from_c = c;
+        size_t low = dg_digit_number(dg_slice_skip(above, a), &first);
+        size_t high = dg_digit_number(dg_slice_skip(code, c), &next);
+        a += first > 0 ? first : 1;
+        c += next > 0 ? next : 1;
+        if ((first > 0) != (next > 0)) return above.at[from_a] < code.at[from_c];
+        if (first > 0 && low != high) return low < high;
+        if (first == 0 && above.at[from_a] != code.at[from_c])
+            return above.at[from_a] < code.at[from_c];
+    }
+    return a >= above.n && c < code.n;
+}
+
 /* Priority area over 1.1, 1.2: do the numbers of the first column, which may be of sections, count
- * the rows? */
+ * the rows on, so that none comes again? */
 static bool counts_rows(const search *s) {
+    dg_slice last = {"", 0};
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, 0);
-        bool same = row > s->columns->body && dg_slice_equal(cell, text_at(s, row - 1, 0));
-        if (cell.n == 0 || is_covered(s, row, 0) || same) return false;
+        if (cell.n == 0 || is_covered(s, row, 0)) return false;
+        if (!is_code(s, cell)) { /* a heading */
+            bool same = row > s->columns->body && dg_slice_equal(cell, text_at(s, row - 1, 0));
+            if (same) return false;
+            continue;
+        }
+        if (last.n > 0 && !counts_on(last, cell)) return false;
+        last = cell;
     }
     return true;
 }

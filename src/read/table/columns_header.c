@@ -318,8 +318,18 @@ static bool stands_below_label(const search *s) {
     return false;
 }
 
+/* Annex: staff list stands behind all parts. */
+static bool begins_annex(const search *s, size_t row) {
+    WORDS(annexes, {"annex", 0}, {"annexe", 0}, {"appendix", 0}, {"attachment", 0}, {"附", 0});
+    size_t c = 0;
+    while (c + 1 < dg_grid_n_columns(s->grid, row) && text_at(s, row, c).n == 0)
+        c++;
+    return dg_words_match(&annexes, text_at(s, row, c), NULL) > 0;
+}
+
 size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
     search s = {(dg_columns *)columns, (dg_grid *)grid, NULL};
+    bool inside = false; /* was there a title between tables? */
     for (size_t row = columns->body + 1; row + 1 < dg_grid_n_rows(grid); row++) {
         size_t first = row;
         if (!heads_another(&s, row)) continue;
@@ -327,9 +337,12 @@ size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
             first--;
         bool again = are_same(&s, row, columns->header);
         /* by itself it only begins another page, and below a heading another section */
-        bool titled = first < row && !is_labelled(&s, row - 1);
-        bool within = titled && first + 1 == row && stands_below_label(&s);
-        if (!again || (titled && !within)) return first;
+        bool labelled = first < row && is_labelled(&s, row - 1);
+        bool titled = first < row && !labelled;
+        bool within =
+            titled && first + 1 == row && stands_below_label(&s) && !begins_annex(&s, first);
+        if (!again || (titled && !within) || (labelled && inside)) return first;
+        inside |= within;
     }
     return dg_grid_n_rows(grid);
 }

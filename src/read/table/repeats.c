@@ -2,6 +2,8 @@
 #include "read/table/repeats.h"
 
 #include "base/slice.h"
+#include "read/name/latin.h"
+#include "read/words/body_words.h"
 
 static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     return dg_grid_text(grid, row, column);
@@ -35,11 +37,18 @@ static bool says_one_thing(const dg_grid *grid, size_t row, size_t first, size_t
     return said >= CELLS;
 }
 
+/* One body may bear the same in several ways, each in a cell of its own. */
+static bool names_body(dg_slice text) {
+    return dg_ends_like_a_body(text) || dg_ends_like_an_office(text) ||
+           dg_ends_like_a_latin_body(text) || dg_is_sure_body(text) || dg_is_short_form(text);
+}
+
 /* The first column of a row whose cells are one merged cell from there on; the row's end: none. */
 static size_t merged_from(const dg_grid *grid, size_t row) {
     enum { WORDS = 12, LONG_WORDS = 24 };
     if (says_one_thing(grid, row, 0, WORDS)) return 0;
-    return says_one_thing(grid, row, 1, LONG_WORDS) ? 1 : dg_grid_n_columns(grid, row);
+    bool within = says_one_thing(grid, row, 1, LONG_WORDS) && !names_body(text_at(grid, row, 1));
+    return within ? 1 : dg_grid_n_columns(grid, row);
 }
 
 /* Does a column say the same as the one to its left in all rows, the first of them included? */

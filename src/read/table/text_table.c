@@ -341,7 +341,7 @@ static size_t line_below(const dg_source *source, size_t i) {
     return i;
 }
 
-/* The last of such lines, where the next row follows; else `i`. */
+/* The last of such lines, where the next row follows, not another table's header; else `i`. */
 static size_t names_below(const text_row *row, const dg_source *source, size_t i) {
     size_t last = i, next = line_below(source, i);
     for (size_t n = 0; n < WRAPS_MAX && is_name_below(source, next, is_number(row->cells[0]));
@@ -351,7 +351,9 @@ static size_t names_below(const text_row *row, const dg_source *source, size_t i
     }
     if (next >= source->n_lines) return i;
     dg_slice line = dg_source_line(source, next);
-    return memchr(line.at, '\t', line.n) != NULL ? last : i;
+    text_row below;
+    split(&below, line);
+    return memchr(line.at, '\t', line.n) != NULL && !is_header(&below) ? last : i;
 }
 
 /* Names below a row go on with the parties in its last cell where a list mark joins them, or where
@@ -457,13 +459,15 @@ static bool is_next_row(const text_row *row, dg_slice above) {
     return is_number(row->cells[0]) && step > 0 && number == last + 1;
 }
 
-/* 2021年5月6日 next: who signs the paper stands in the line above. */
-static bool dates_paper(const dg_source *source, size_t i) {
+/* 2021年5月6日 or another table's header next: who signs stands in the line above. */
+static bool ends_paper(const dg_source *source, size_t i) {
+    text_row below;
     while (i < source->n_lines && dg_slice_trim(dg_source_line(source, i)).n == 0)
         i++;
     if (i == source->n_lines) return false;
     dg_slice line = dg_slice_trim(dg_source_line(source, i));
-    return dg_slice_ends(line, "日") && dg_slice_holds(line, "年");
+    split(&below, line);
+    return is_header(&below) || (dg_slice_ends(line, "日") && dg_slice_holds(line, "年"));
 }
 
 /* Does the line count on from the row above, name bodies right below it, or does a whole row
@@ -476,7 +480,7 @@ static bool is_stray_line(const dg_source *source, size_t i, const text_row *hea
     bool sentence = dg_slice_ends(line, "。");
     if (line.n > STRAY_BYTES || (sentence && !header->tabbed)) return false;
     if (!sentence && counts_on(line, above)) return true;
-    bool last = i > 0 && !dates_paper(source, i + 1) && is_name_below(source, i, true);
+    bool last = i > 0 && !ends_paper(source, i + 1) && is_name_below(source, i, true);
     if (last && header->tabbed && dg_slice_trim(dg_source_line(source, i - 1)).n > 0) return true;
     for (size_t n = 0; n < WRAPS_MAX && ++i < source->n_lines;) {
         dg_slice below = dg_source_line(source, i);
