@@ -435,6 +435,9 @@ static void capitals_and_vows_may_tell_the_items_below(void **state) {
                                    "Board to dry them.\n2. Growth will:\n(a) end.\n"),
                         "1/(a) lead Pharmacy/lead; 1/(b) lead Pharmacy/lead; "
                         "1/(b) support Lake Board/together");
+    assert_string_equal(reading_of("1. The Portal will:\n(a) give boats;\n2. Tax will:\n(a) rise.\n"
+                                   "3. Dig. Lead: Lake Board\n"),
+                        "3 lead Lake Board/label");
 }
 
 static void what_a_body_does_may_say_with_whom(void **state) {
