@@ -226,6 +226,9 @@ static void who_drives_a_decision_leads(void **state) {
         reading_of("1. Sell frogs.\nDriver: Pond Engineering\nApprover: Head of Ponds\n"
                    "2. Adapt.\nDriver: Climate Change\nLead: Port Trust\n"),
         "1 lead Pond Engineering/label; 1 support Head of Ponds/label; 2 lead Port Trust/label");
+    assert_string_equal(reading_of("1. Cut traffic (Driver: Population Growth)\n"
+                                   "2. Cut noise (Driver: Lake Board)\n"),
+                        "2 lead Lake Board/label"); /* a cause */
     assert_string_equal(reading_of("ESF #8\nPrimary Agency: Lake Board\n"
                                    "Adjunct Agency: Green Circle\n"),
                         "ESF #8 lead Lake Board/label; ESF #8 support Green Circle/label");
