@@ -458,6 +458,20 @@ static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **st
                                "Frogs are green.\n";
     assert_string_equal(reading_of(text), "Pond Officer's Office lead Pond Officer's Office/sole; "
                                           "Frog Care lead Frog Care/sole");
+    assert_string_equal(reading_of("Plan\n1. Port Trust\nOperates boats and ensures safety.\n"
+                                   "2. Frog Summary\nProvides an overview of frogs.\n"
+                                   "3. Frog Posts\nPosts remain open for long.\n"
+                                   "4. Frog Ways\nReports indicate that frogs are green.\n"
+                                   "5. Lake Board\nLeads the sale of frogs.\n"),
+                        "1 lead Port Trust/sole; 5 lead Lake Board/sole");
+    assert_string_equal(reading_of("A. ASSIGNMENT OF RESPONSIBILITIES\n1. Lake Board\n"
+                                   "(a) Provide boats.\n2. Mutual Aid\n(a) Maintain "
+                                   "agreements.\n3. Port Trust\n(a) Direct boats.\n"),
+                        "A/1/(a) lead Lake Board/sole; A/3/(a) lead Port Trust/sole");
+    assert_string_equal(
+        reading_of("Responsibilities\nLake Board:\n- Ensure that boats are safe.\n- Issue boats.\n"
+                   "Port Trust:\n- Manage docks.\nFrog Benefits\n- Protects frogs.\n"),
+        "Lake Board: lead Lake Board/sole; Port Trust: lead Port Trust/sole");
 }
 
 int main(void) {
