@@ -449,6 +449,17 @@ static void what_a_body_does_may_say_with_whom(void **state) {
         "1/(a) lead Port Trust/sole; 1/(a) support Rope Works/together; 1/(b) lead Port "
         "Trust/sole; 1/(b) support Rope Works/together; 1/(b) support municipalities/together; "
         "2/(a) lead Lake Board/sole; 2/(a) support Port Trust/together");
+    assert_string_equal(
+        reading_of("1. The Lake Board shall meet with Congress.\n"
+                   "2. The Lake Board shall convene a hearing with the Port Trust Act in mind.\n"),
+        "1 lead Lake Board/lead; 2 lead Lake Board/lead");
+    assert_string_equal(
+        reading_of("1. Port Trust\n(a) Counts frogs.\n(b) Coordinates with Phase 2.\n"
+                   "2. Lake Board\n(a) Counts toads, in coordination with the Port "
+                   "Trust.\n(b) Provides boats with the help of Microsoft Azure.\n"),
+        "1/(a) lead Port Trust/sole; 1/(b) lead Port Trust/sole; 2/(a) lead Lake "
+        "Board/sole; 2/(a) support Port Trust/together; 2/(b) lead Lake "
+        "Board/sole");
 }
 
 static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **state) {

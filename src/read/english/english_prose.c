@@ -186,8 +186,8 @@ static bool begins_known_class(dg_slice text) {
 /* coordinate rules with the Trade Board, not with the Plan. */
 static bool has_object(dg_slice deed) {
     WORDS(bare, {"coordinate with ", 0}, {"coordinate closely with ", 0}, {"co-ordinate with ", 0});
-    bool coordinates =
-        dg_slice_starts(deed, "coordinate ") || dg_slice_starts(deed, "co-ordinate ");
+    bool coordinates = dg_slice_starts(deed, "coordinate ") ||
+                       dg_slice_starts(deed, "co-ordinate ") || dg_slice_starts(deed, "convene ");
     return coordinates && dg_words_match(&bare, deed, NULL) == 0;
 }
 
@@ -197,6 +197,8 @@ static bool may_help(const dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice rest = dg_slice_skip(s->text, v->work_with);
     dg_slice who = {rest.at, dg_parties_length(rest, DG_PARTIES_BESIDE)};
     WORDS(withs, {"with ", 0}, {", ", 0}); /* consult with, as needed, */
+    if (dg_slice_starts(dg_slice_skip(s->text, v->end), "meet with ") && !dg_parties_are_told(who))
+        return false; /* with Congress */
     if (dg_words_end(&withs, (dg_slice){s->text.at, v->work_with}) > 0)
         return !has_object(dg_slice_skip(s->text, v->end)) ||
                dg_words_end(&dg_english_papers, who) == 0;
