@@ -359,13 +359,15 @@ static void a_name_stays_whole_or_parts_as_its_ends_say(void **state) {
                    "3. Dig. Lead: Ministry of Finance's Treasury and Audit Office\n"
                    "4. Mow. Support: Department of Parks's Office and Road Agency\n"
                    "5. Meet. Lead: Centre for Employees with Disabilities\n"
-                   "6. Talk. Lead: Commissioner for Seniors with Dementia\n"),
+                   "6. Talk. Lead: Commissioner for Seniors with Dementia\n"
+                   "7. Ask. Lead: Ministry of Tides and Toka Tū EQC\n"),
         "1 lead Ministry of Tides and Pond Protection MTPP/label; "
         "2 lead Department of Planning and Environment NSW/label; "
         "3 lead Ministry of Finance's Treasury/label; 3 lead Audit Office/label; "
         "4 support Department of Parks's Office/label; 4 support Road Agency/label; "
         "5 lead Centre for Employees with Disabilities/label; "
-        "6 lead Commissioner for Seniors with Dementia/label");
+        "6 lead Commissioner for Seniors with Dementia/label; "
+        "7 lead Ministry of Tides/label; 7 lead Toka Tū EQC/label");
 }
 
 int main(void) {

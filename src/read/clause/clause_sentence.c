@@ -103,12 +103,13 @@ static dg_slice in_small(char bytes[WITH_BYTES], dg_slice deed) {
 /* the Trade Board, Rope Works, DOW; not Microsoft Azure, Phase 2: does a body begin here, that
  * needs no other word for it? */
 static bool begins_sure_body(dg_slice text) {
+    WORDS(offices, {" Works", 0}, {" Resources", 0});
     text = dg_slice_skip(text, dg_slice_starts(text, "the ") ? strlen("the ") : 0);
     if (text.n == 0 || !dg_is_capital(text.at[0])) return false;
     dg_slice who = {text.at, dg_parties_length(text, DG_PARTIES_BESIDE)};
     return dg_parties_are_told(who) || dg_is_sure_body(who) || dg_is_short_form(who) ||
            dg_is_placed_body(who) || dg_ends_like_a_latin_body(who) ||
-           dg_is_latin_part(dg_latin_last_word(who)) || dg_slice_ends(who, " Works");
+           dg_is_latin_part(dg_latin_last_word(who)) || dg_words_end(&offices, who) > 0;
 }
 
 /* Coordinate with: as dg_deed_with, whether or not a sentence begins so. */

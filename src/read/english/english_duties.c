@@ -129,10 +129,10 @@ bool dg_english_heads_matter(dg_slice heading) {
           {"Policy", 0}, {"Purpose", 0}, {"Scope", 0}, {"Benefits", 0}, {"Features", 0}, {"Aid", 0},
           {"Education", 0}, {"Awareness", 0}, {"Quality", 0}, {"Summary", 0}, {"Vacancies", 0},
           {"Questions", 0}, {"Available", 0}, {"Forms", 0}, {"Overview", 0}, {"Background", 0},
-          {"Introduction", 0}, {"Resources", 0}, {"Contacts", 0}, {"Costs", 0}, {"Results", 0},
-          {"Findings", 0}, {"Documents", 0}, {"Tools", 0}, {"Statement", 0}, {"Introductions", 0},
-          {"Measures", 0}, {"Evaluation", 0}, {"Facts", 0}, {"Principles", 0}, {"Reporting", 0},
-          {"Assistance", 0}, {"Agreements", 0}, {"Outreach", 0});
+          {"Introduction", 0}, {"Contacts", 0}, {"Costs", 0}, {"Results", 0}, {"Findings", 0},
+          {"Documents", 0}, {"Tools", 0}, {"Statement", 0}, {"Introductions", 0}, {"Measures", 0},
+          {"Evaluation", 0}, {"Facts", 0}, {"Principles", 0}, {"Reporting", 0}, {"Assistance", 0},
+          {"Agreements", 0}, {"Outreach", 0});
     heading = dg_slice_trim(dg_latin_before_remark(heading));
     return dg_words_hold(&matters, dg_latin_last_word(heading));
 }

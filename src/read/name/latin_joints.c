@@ -192,11 +192,19 @@ static dg_slice behind_owner(dg_slice name) {
     return owned ? behind : name;
 }
 
+/* Toka Tū Ake EQC: does the name hold letters of another language? */
+static bool is_foreign(dg_slice name) {
+    for (size_t i = 0; i < name.n; i++)
+        if ((unsigned char)name.at[i] >= 0x80) return true;
+    return false;
+}
+
 /* Great Lakes GLC: do the letters that end a name begin as its other words, several, do? Not those
  * of Social Protection MLSP, of a whole that begins before it, or Clean Coasts NSW, of a place. */
 static bool ends_in_own_letters(dg_slice name) {
     dg_slice letters = dg_latin_last_word(name);
     if (letters.n == name.n || !dg_is_latin_acronym(letters)) return false; /* mostly */
+    if (is_foreign(name)) return true;
     size_t words = 0;
     for (size_t at = 0; at < name.n - letters.n; at++) {
         if (at > 0 && name.at[at - 1] != ' ') continue;
