@@ -435,6 +435,9 @@ static void capitals_and_vows_may_tell_the_items_below(void **state) {
                                    "Board to dry them.\n2. Growth will:\n(a) end.\n"),
                         "1/(a) lead Pharmacy/lead; 1/(b) lead Pharmacy/lead; "
                         "1/(b) support Lake Board/together");
+    assert_string_equal(reading_of("1. The Portal will:\n(a) give boats;\n2. Tax will:\n(a) rise.\n"
+                                   "3. Dig. Lead: Lake Board\n"),
+                        "3 lead Lake Board/label");
 }
 
 static void what_a_body_does_may_say_with_whom(void **state) {
@@ -446,6 +449,17 @@ static void what_a_body_does_may_say_with_whom(void **state) {
         "1/(a) lead Port Trust/sole; 1/(a) support Rope Works/together; 1/(b) lead Port "
         "Trust/sole; 1/(b) support Rope Works/together; 1/(b) support municipalities/together; "
         "2/(a) lead Lake Board/sole; 2/(a) support Port Trust/together");
+    assert_string_equal(
+        reading_of("1. The Lake Board shall meet with Congress.\n"
+                   "2. The Lake Board shall convene a hearing with the Port Trust Act in mind.\n"),
+        "1 lead Lake Board/lead; 2 lead Lake Board/lead");
+    assert_string_equal(
+        reading_of("1. Port Trust\n(a) Counts frogs.\n(b) Coordinates with Phase 2.\n"
+                   "2. Lake Board\n(a) Counts toads, in coordination with the Port "
+                   "Trust.\n(b) Provides boats with the help of Microsoft Azure.\n"),
+        "1/(a) lead Port Trust/sole; 1/(b) lead Port Trust/sole; 2/(a) lead Lake "
+        "Board/sole; 2/(a) support Port Trust/together; 2/(b) lead Lake "
+        "Board/sole");
 }
 
 static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **state) {
@@ -455,6 +469,20 @@ static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **st
                                "Frogs are green.\n";
     assert_string_equal(reading_of(text), "Pond Officer's Office lead Pond Officer's Office/sole; "
                                           "Frog Care lead Frog Care/sole");
+    assert_string_equal(reading_of("Plan\n1. Port Trust\nOperates boats and ensures safety.\n"
+                                   "2. Frog Summary\nProvides an overview of frogs.\n"
+                                   "3. Frog Posts\nPosts remain open for long.\n"
+                                   "4. Frog Ways\nReports indicate that frogs are green.\n"
+                                   "5. Lake Board\nLeads the sale of frogs.\n"),
+                        "1 lead Port Trust/sole; 5 lead Lake Board/sole");
+    assert_string_equal(reading_of("A. ASSIGNMENT OF RESPONSIBILITIES\n1. Lake Board\n"
+                                   "(a) Provide boats.\n2. Mutual Aid\n(a) Maintain "
+                                   "agreements.\n3. Port Trust\n(a) Direct boats.\n"),
+                        "A/1/(a) lead Lake Board/sole; A/3/(a) lead Port Trust/sole");
+    assert_string_equal(
+        reading_of("Responsibilities\nLake Board:\n- Ensure that boats are safe.\n- Issue boats.\n"
+                   "Port Trust:\n- Manage docks.\nFrog Benefits\n- Protects frogs.\n"),
+        "Lake Board: lead Lake Board/sole; Port Trust: lead Port Trust/sole");
 }
 
 int main(void) {

@@ -109,6 +109,9 @@ static void letters_may_stand_behind_a_bracket(void **state) {
                    "1.1.4 Call on the Board of Tides (BoT) S\n"),
         "1.1/1.1.1 joint PORTS/listed; 1.1/1.1.1 joint MoD/listed; "
         "1.1/1.1.2 lead PORTS/sole; 1.1/1.1.3 lead PORTS/sole");
+    assert_string_equal(reading_of("1. Improve reading (FROG) A\n2. Meet the grade (POND) C\n"
+                                   "3. Dig.\nLead: Lake Board\n"),
+                        "3 lead Lake Board/label"); /* grades */
 }
 
 int main(void) {

@@ -468,6 +468,9 @@ static void sectors_before_bodies_support(void **state) {
             "2. Wells\nLead: City Board\nPrivate sector: growing by 5 per cent\n"),
         "1 lead Works Agency/label; 1 support Foundation for Rights/label; "
         "1 support Red Ring/label; 2 lead City Board/label");
+    assert_string_equal(reading_of("1. Grow\n- Private sector: Frogs, Boats\n- NGOs: Limited\n"
+                                   "Lead: City Board\n"),
+                        "1 lead City Board/label");
 }
 
 /* As a list of terms and headings of their own leave them. */

@@ -350,6 +350,26 @@ static void two_names_may_be_joined_by_and_or_with(void **state) {
         "4 lead Council for Persons with Disabilities/label");
 }
 
+/* Letters of the whole, of a place; a body of its own behind an owner; people of any kind. */
+static void a_name_stays_whole_or_parts_as_its_ends_say(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Go. Lead: Ministry of Tides and Pond Protection MTPP\n"
+                   "2. See. Lead: Department of Planning and Environment NSW\n"
+                   "3. Dig. Lead: Ministry of Finance's Treasury and Audit Office\n"
+                   "4. Mow. Support: Department of Parks's Office and Road Agency\n"
+                   "5. Meet. Lead: Centre for Employees with Disabilities\n"
+                   "6. Talk. Lead: Commissioner for Seniors with Dementia\n"
+                   "7. Ask. Lead: Ministry of Tides and Toka Tū EQC\n"),
+        "1 lead Ministry of Tides and Pond Protection MTPP/label; "
+        "2 lead Department of Planning and Environment NSW/label; "
+        "3 lead Ministry of Finance's Treasury/label; 3 lead Audit Office/label; "
+        "4 support Department of Parks's Office/label; 4 support Road Agency/label; "
+        "5 lead Centre for Employees with Disabilities/label; "
+        "6 lead Commissioner for Seniors with Dementia/label; "
+        "7 lead Ministry of Tides/label; 7 lead Toka Tū EQC/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -382,6 +402,7 @@ int main(void) {
         cmocka_unit_test(small_words_behind_a_name_are_no_part_of_a_post_or_a_company),
         cmocka_unit_test(a_list_of_matters_holds_no_company),
         cmocka_unit_test(two_names_may_be_joined_by_and_or_with),
+        cmocka_unit_test(a_name_stays_whole_or_parts_as_its_ends_say),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -226,6 +226,9 @@ static void who_drives_a_decision_leads(void **state) {
         reading_of("1. Sell frogs.\nDriver: Pond Engineering\nApprover: Head of Ponds\n"
                    "2. Adapt.\nDriver: Climate Change\nLead: Port Trust\n"),
         "1 lead Pond Engineering/label; 1 support Head of Ponds/label; 2 lead Port Trust/label");
+    assert_string_equal(reading_of("1. Cut traffic (Driver: Population Growth)\n"
+                                   "2. Cut noise (Driver: Lake Board)\n"),
+                        "2 lead Lake Board/label"); /* a cause */
     assert_string_equal(reading_of("ESF #8\nPrimary Agency: Lake Board\n"
                                    "Adjunct Agency: Green Circle\n"),
                         "ESF #8 lead Lake Board/label; ESF #8 support Green Circle/label");
@@ -245,6 +248,11 @@ static void a_responsible_party_is_not_two_beside_the_accountable(void **state) 
                                    "2,Fair,Pond Life and Summer Programs,Port Trust\n"),
                         "1 joint Learning and Growth/label; 1 lead Head of Ponds/label; "
                         "2 joint Pond Life and Summer Programs/label; 2 lead Port Trust/label");
+    assert_string_equal(reading_of("No,Deliverable,Responsible,Accountable\n"
+                                   "1,Books,Finance and Ponds,Head of Ponds\n"
+                                   "2,Boats,IT and Quays,Port Trust\n"),
+                        "1 joint Finance/label; 1 joint Ponds/label; 1 lead Head of Ponds/label; "
+                        "2 joint IT/label; 2 joint Quays/label; 2 lead Port Trust/label");
 }
 
 static void numbers_of_levels_may_stand_below_one_that_a_space_sets_off(void **state) {

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/name_place.h"
 #include "read/words/body_words.h"
 #include "read/words/words.h"
@@ -150,6 +151,12 @@ bool dg_bracket_explains_class(dg_slice before) {
     dg_slice line = dg_slice_trim(dg_slice_last_line(before, CLASS_BYTES));
     return dg_slice_starts(line, "各") && dg_bracket_follows_word(line) &&
            dg_next_sign(line, 0, DG_SIGN_STOP) == line.n && dg_is_collective(line);
+}
+
+bool dg_bracket_tells_cause(dg_slice inner) {
+    static const char driver[] = "Driver: ";
+    dg_slice name = dg_slice_trim(dg_slice_skip(inner, sizeof driver - 1));
+    return dg_slice_starts(inner, driver) && !dg_is_sure_body(name) && !dg_is_short_form(name);
 }
 
 size_t dg_bracket_letters(dg_slice behind) {

@@ -40,6 +40,9 @@ bool dg_bracket_names_those_present(dg_slice before);
 /** 各街道（镇人民政府）: behind a class of bodies that is the whole of its line? */
 bool dg_bracket_explains_class(dg_slice before);
 
+/** (Driver: Population Growth): does the bracket tell a cause, not who drives the task? */
+bool dg_bracket_tells_cause(dg_slice inner);
+
 /** (Trade Board) S-M: the bytes of letters, each alone, that end the line behind a bracket: a term,
  * a rank; 0: none. */
 size_t dg_bracket_letters(dg_slice behind);

@@ -11,6 +11,8 @@
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
+#include "read/name/latin.h"
+#include "read/name/latin_parts.h"
 #include "read/name/shared.h"
 #include "read/name/small_name.h"
 
@@ -98,6 +100,18 @@ static dg_slice in_small(char bytes[WITH_BYTES], dg_slice deed) {
     return (dg_slice){bytes, deed.n};
 }
 
+/* the Trade Board, Rope Works, DOW; not Microsoft Azure, Phase 2: does a body begin here, that
+ * needs no other word for it? */
+static bool begins_sure_body(dg_slice text) {
+    WORDS(offices, {" Works", 0}, {" Resources", 0});
+    text = dg_slice_skip(text, dg_slice_starts(text, "the ") ? strlen("the ") : 0);
+    if (text.n == 0 || !dg_is_capital(text.at[0])) return false;
+    dg_slice who = {text.at, dg_parties_length(text, DG_PARTIES_BESIDE)};
+    return dg_parties_are_told(who) || dg_is_sure_body(who) || dg_is_short_form(who) ||
+           dg_is_placed_body(who) || dg_ends_like_a_latin_body(who) ||
+           dg_is_latin_part(dg_latin_last_word(who)) || dg_words_end(&offices, who) > 0;
+}
+
 /* Coordinate with: as dg_deed_with, whether or not a sentence begins so. */
 static size_t with_of_deed(dg_slice deed) {
     char bytes[WITH_BYTES];
@@ -109,6 +123,7 @@ static size_t with_of_deed(dg_slice deed) {
         memmove(bytes + word - 1, bytes + word, small.n - word); /* Coordinates with A */
         with = dg_deed_with((dg_slice){bytes, small.n - 1});
         with += with > 0;
+        if (!begins_sure_body(dg_slice_skip(deed, skipped + with))) with = 0;
     }
     return with > 0 ? skipped + with : 0;
 }
@@ -131,9 +146,7 @@ static bool is_set_beside(dg_slice deed, size_t at) {
     if (at == 0 || deed.at[at - 1] != ' ') return false; /* mostly */
     dg_slice rest = dg_slice_skip(deed, at);
     size_t n = dg_words_match(&withs, rest, NULL) > 0 ? dg_word_opening(&class, rest) : 0;
-    dg_slice name = dg_slice_skip(rest, n);
-    name = dg_slice_skip(name, dg_slice_starts(name, "the ") ? strlen("the ") : 0);
-    return n > strlen("with ") && name.n > 0 && dg_is_capital(name.at[0]);
+    return n > strlen("with ") && begins_sure_body(dg_slice_skip(rest, n));
 }
 
 /* In consultation with, where `deed` begins or behind its comma: the bytes of the words; *at: where

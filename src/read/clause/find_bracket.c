@@ -553,8 +553,8 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
     bool thick = dg_slice_starts(dg_finder_here(f), "【"), marked = false;
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    if (dg_slice_starts(inner, "i.e.") || dg_slice_starts(inner, "e.g.") ||
-        dg_bracket_tells_issuer(before, inner)) {
+    if (dg_bracket_tells_cause(inner) || dg_slice_starts(inner, "i.e.") ||
+        dg_slice_starts(inner, "e.g.") || dg_bracket_tells_issuer(before, inner)) {
         f->at = next;
         return DG_OK;
     }

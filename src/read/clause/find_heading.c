@@ -294,19 +294,11 @@ static bool may_be_body(const search *s, size_t i, dg_slice line) {
     static const char *const duties[] = {"esponsibilit", "ESPONSIBILIT", "Duties",
                                          "DUTIES",       "Roles",        "ROLES",
                                          "Assignment",   "ASSIGNMENT"};
-    WORDS(matters, {"Tasks", 0}, {"Responsibilities", 0}, {"Duties", 0}, {"Activities", 0},
-          {"Actions", 0}, {"Functions", 0}, {"Procedures", 0}, {"Requirements", 0}, {"Phase", 0},
-          {"Operations", 0}, {"Preparedness", 0}, {"Response", 0}, {"Recovery", 0},
-          {"Mitigation", 0}, {"Prevention", 0}, {"General", 0}, {"Information", 0},
-          {"Organization", 0}, {"Organisation", 0}, {"Coordination", 0}, {"Notification", 0},
-          {"Evacuation", 0}, {"Maintenance", 0}, {"Training", 0}, {"Communications", 0},
-          {"Communication", 0}, {"Warning", 0}, {"Planning", 0}, {"Goals", 0}, {"Objectives", 0},
-          {"Policy", 0}, {"Purpose", 0}, {"Scope", 0}, {"Benefits", 0}, {"Features", 0});
     enum { HEADING_BYTES = 200 };
     const dg_node *node = &s->outline->nodes[i];
     if (!is_one_name(&s->f.findings->parsed, line)) return false; /* mostly */
     dg_slice name = s->f.findings->parsed.parties.items[0].written;
-    if (dg_words_hold(&matters, dg_latin_last_word(name))) return false;
+    if (dg_english_heads_matter(name)) return false;
     dg_slice below = below_line(s->flow, node);
     if (node->n_children > 0)
         below = (dg_slice){s->flow->text.at + node[1].body, node[1].end - node[1].body};

@@ -364,6 +364,14 @@ static bool others_list_short_forms(const dg_finder *f, size_t end) {
     return seen.lines >= LEAST && seen.most > 1 && (n > 1 || seen.again);
 }
 
+/* S-M, L: are the letters behind a bracket terms, short to long, and no marks or grades? */
+static bool are_terms(dg_slice behind) {
+    size_t n = dg_bracket_letters(behind);
+    for (size_t i = 1; i < n; i += 2)
+        if (strchr("SML", behind.at[i]) == NULL) return false;
+    return n > 0;
+}
+
 dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     const dg_clause *clause = &f->findings->parsed;
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
@@ -371,10 +379,11 @@ dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     if (f->from == 0 || n == 0 || clause->unread.n > 0) return DG_OK;
     bool task = may_be_task(before, n);
     size_t may = may_be_bodies(f, &known);
-    bool all = may == n, termed = dg_bracket_letters(dg_slice_skip(f->text, end)) > 0;
+    dg_slice behind = dg_slice_skip(f->text, end);
+    bool all = may == n, termed = dg_bracket_letters(behind) > 0;
     dg_slice first = clause->parties.items[0].written;
     bool own = begin_with_letters(before, first, true) || begin_with_letters(before, first, false);
-    *taken = all && (known > 0 || termed) && (task || (known > 0 && termed && !own));
+    *taken = all && (known > 0 || are_terms(behind)) && (task || (known > 0 && termed && !own));
     if (!*taken && all && !own && !ends_in_class(before) && !end_in_body(before))
         *taken = others_list_short_forms(f, end);
     if (*taken) return dg_finder_add_sentence(f, end, true);

@@ -300,7 +300,9 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t 
     dg_slice line = {f->text.at + at, end - at};
     size_t names = duty_names(&helps, line, f->text, end, acts);
     bool heads = names == 0 && may_head_duties(f, at, end);
-    if (heads && dg_english_tells_below(dg_slice_skip(f->text, end))) names = line.n;
+    bool below = heads && dg_english_tells_below(dg_slice_skip(f->text, end));
+    bool joined = dg_slice_holds(line, " and "); /* Marketing and Communication */
+    if (below && (joined || !dg_english_heads_matter(line))) names = line.n;
     if (heads && names == 0) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
     if (names == 0) return DG_OK;
     dg_code code = dg_finder_parse(f, dg_before_through((dg_slice){f->text.at + at, names}));

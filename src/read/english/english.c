@@ -146,7 +146,11 @@ static bool names_of_class(dg_slice text, dg_slice names) {
     if (dg_words_match(&classes, text, NULL) == 0) return false; /* mostly */
     if (names.n > MOST_BYTES) names.n = MOST_BYTES;
     names.n = dg_english_bytes_before(names, "\n;.");
-    return dg_english_is_line_of_names(names);
+    if (!dg_english_is_line_of_names(names)) return false;
+    dg_slice first = {names.at, dg_english_bytes_before(names, ",/(")};
+    first = dg_slice_trim(first); /* not Private sector: Tourism */
+    return dg_slice_holds(first, " ") || dg_is_short_form(first) || dg_has_inner_capital(first) ||
+           dg_is_sure_body(first);
 }
 
 /* What stands behind line feeds and a bullet. */

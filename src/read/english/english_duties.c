@@ -8,6 +8,7 @@
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
+#include "read/name/latin_parts.h"
 #include "read/words/signs.h"
 #include "read/words/words.h"
 
@@ -85,14 +86,19 @@ bool dg_english_tells_of_somebody(dg_slice text) {
           {"Treats ", 0}, {"Writes ", 0});
     WORDS(does, {"s ", 0}, {"es ", 0}, {"ies ", 0});
     WORDS(behind_nouns, {"and ", 0}, {"or ", 0}, {"for ", 0}, {"of ", 0}, {"are ", 0}, {"is ", 0},
-          {"in ", 0}, {"on ", 0}, {"from ", 0});
+          {"in ", 0}, {"on ", 0}, {"from ", 0}, {"remain ", 0}, {"indicate ", 0}, {"show ", 0},
+          {"must ", 0}, {"will ", 0}, {"have ", 0}, {"should ", 0}, {"may ", 0}, {"can ", 0},
+          {"were ", 0}, {"suggest ", 0});
+    WORDS(behind_others, {"to ", 0}, {"that ", 0}); /* Answers to; not Reports to, Ensures that */
     static const char responsible[] = "Responsible for ";
     if (text.n == 0 || !dg_is_capital(text.at[0])) return false;
     if (dg_slice_starts(text, responsible)) return true;
     size_t stem = dg_words_match(&stems, text, NULL), act = dg_words_match(&acts, text, NULL);
     size_t ending = stem == 0 ? 0 : dg_words_match(&does, dg_slice_skip(text, stem), NULL);
     size_t verb = act > 0 ? act : ending > 0 ? stem + ending : 0;
-    return verb > 0 && dg_words_match(&behind_nouns, dg_slice_skip(text, verb), NULL) == 0;
+    dg_slice behind = dg_slice_skip(text, verb);
+    return verb > 0 && dg_words_match(&behind_nouns, behind, NULL) == 0 &&
+           (act == 0 || dg_words_match(&behind_others, behind, NULL) == 0);
 }
 
 bool dg_english_tells_of_list(dg_slice line) {
@@ -110,6 +116,25 @@ bool dg_english_bullet_tells(dg_slice line) {
     size_t word = dg_parties_word(line);
     return !dg_is_latin_name(line) && dg_english_begins_with_deed(line) &&
            dg_words_match(&behind_nouns, dg_slice_skip(line, word), NULL) == 0;
+}
+
+bool dg_english_heads_matter(dg_slice heading) {
+    WORDS(matters, {"Tasks", 0}, {"Responsibilities", 0}, {"Duties", 0}, {"Activities", 0},
+          {"Actions", 0}, {"Functions", 0}, {"Procedures", 0}, {"Requirements", 0}, {"Phase", 0},
+          {"Operations", 0}, {"Preparedness", 0}, {"Response", 0}, {"Recovery", 0},
+          {"Mitigation", 0}, {"Prevention", 0}, {"General", 0}, {"Information", 0},
+          {"Organization", 0}, {"Organisation", 0}, {"Coordination", 0}, {"Notification", 0},
+          {"Evacuation", 0}, {"Maintenance", 0}, {"Training", 0}, {"Communications", 0},
+          {"Communication", 0}, {"Warning", 0}, {"Planning", 0}, {"Goals", 0}, {"Objectives", 0},
+          {"Policy", 0}, {"Purpose", 0}, {"Scope", 0}, {"Benefits", 0}, {"Features", 0}, {"Aid", 0},
+          {"Education", 0}, {"Awareness", 0}, {"Quality", 0}, {"Summary", 0}, {"Vacancies", 0},
+          {"Questions", 0}, {"Available", 0}, {"Forms", 0}, {"Overview", 0}, {"Background", 0},
+          {"Introduction", 0}, {"Contacts", 0}, {"Costs", 0}, {"Results", 0}, {"Findings", 0},
+          {"Documents", 0}, {"Tools", 0}, {"Statement", 0}, {"Introductions", 0}, {"Measures", 0},
+          {"Evaluation", 0}, {"Facts", 0}, {"Principles", 0}, {"Reporting", 0}, {"Assistance", 0},
+          {"Agreements", 0}, {"Outreach", 0});
+    heading = dg_slice_trim(dg_latin_before_remark(heading));
+    return dg_words_hold(&matters, dg_latin_last_word(heading));
 }
 
 bool dg_english_tells_below(dg_slice text) {

@@ -23,6 +23,9 @@ bool dg_english_tells_of_list(dg_slice line);
 /** Test water: does the bullet say any deed? Not Chair of the committee, Open from 9 to 5. */
 bool dg_english_bullet_tells(dg_slice line);
 
+/** Plan Benefits, Mutual Aid: is the heading by its last word a matter, whatever stands below? */
+bool dg_english_heads_matter(dg_slice heading);
+
 /** Does what stands first below a line, in a bullet or not, say what somebody does: Ensures that
  * dams hold? */
 bool dg_english_tells_below(dg_slice text);

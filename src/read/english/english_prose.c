@@ -121,11 +121,20 @@ static bool tells_over_list(const dg_sentence *s, const dg_sentence_verb *v) {
 /* Are these words, which a list of duties follows, no paper that says what it is for? `will`: they
  * will do so, as things seldom do, Pharmacy will: */
 static bool may_head_duties(dg_slice name, bool will) {
-    name = dg_slice_skip(name, dg_slice_starts(name, "The ") ? strlen("The ") : 0);
+    static const char the[] = "The ";
+    bool article = dg_slice_starts(name, the); /* The Portal will: it is a thing */
+    name = dg_slice_skip(name, article ? sizeof the - 1 : 0);
     bool letters = name.n > 0 && dg_is_capital(name.at[0]);
     for (size_t i = 0; i < name.n; i++)
         letters = letters && (name.at[i] < '0' || name.at[i] > '9');
-    bool one = will && is_one_name(name) && !dg_slice_ends(name, "s");
+    WORDS(things, {"Tax", 0}, {"Budget", 0}, {"Levy", 0}, {"Portal", 0}, {"Website", 0}, {"App", 0},
+          {"Siren", 0}, {"System", 0}, {"Tool", 0}, {"Scheme", 0}, {"Data", 0}, {"Money", 0},
+          {"Law", 0}, {"Act", 0}, {"Bill", 0}, {"Policy", 0}, {"Project", 0}, {"Work", 0},
+          {"Plan", 0}, {"Fund", 0}, {"Grant", 0}, {"Platform", 0}, {"Software", 0}, {"Traffic", 0},
+          {"Demand", 0}, {"Revenue", 0}, {"Reform", 0}, {"Water", 0}, {"Energy", 0}, {"It", 0},
+          {"This", 0}, {"That", 0});
+    bool one = will && !article && !dg_words_hold(&things, name) && is_one_name(name) &&
+               !dg_slice_ends(name, "s");
     bool names = one || dg_slice_holds(name, " ") || dg_ends_like_a_latin_body(name);
     return letters && !dg_slice_holds(name, "/") && names &&
            dg_words_end(&dg_english_papers, name) == 0;
@@ -177,8 +186,8 @@ static bool begins_known_class(dg_slice text) {
 /* coordinate rules with the Trade Board, not with the Plan. */
 static bool has_object(dg_slice deed) {
     WORDS(bare, {"coordinate with ", 0}, {"coordinate closely with ", 0}, {"co-ordinate with ", 0});
-    bool coordinates =
-        dg_slice_starts(deed, "coordinate ") || dg_slice_starts(deed, "co-ordinate ");
+    bool coordinates = dg_slice_starts(deed, "coordinate ") ||
+                       dg_slice_starts(deed, "co-ordinate ") || dg_slice_starts(deed, "convene ");
     return coordinates && dg_words_match(&bare, deed, NULL) == 0;
 }
 
@@ -188,6 +197,8 @@ static bool may_help(const dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice rest = dg_slice_skip(s->text, v->work_with);
     dg_slice who = {rest.at, dg_parties_length(rest, DG_PARTIES_BESIDE)};
     WORDS(withs, {"with ", 0}, {", ", 0}); /* consult with, as needed, */
+    if (dg_slice_starts(dg_slice_skip(s->text, v->end), "meet with ") && !dg_parties_are_told(who))
+        return false; /* with Congress */
     if (dg_words_end(&withs, (dg_slice){s->text.at, v->work_with}) > 0)
         return !has_object(dg_slice_skip(s->text, v->end)) ||
                dg_words_end(&dg_english_papers, who) == 0;

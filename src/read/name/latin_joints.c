@@ -180,12 +180,39 @@ static dg_slice before_state(dg_slice item) {
     return item;
 }
 
-/* Ministry of Tides's National Oceans: the name without the body that it is of. */
+/* Ministry of Tides's National Oceans: the name without the body that it is of, where it is a
+ * matter; not Ministry of Tides's Office, a body of its own. */
 static dg_slice behind_owner(dg_slice name) {
     static const char of[] = "'s ";
+    bool part, owned = false;
     size_t at = dg_slice_find(name, of, 0);
-    bool owned = at < name.n && dg_latin_is_titled((dg_slice){name.at, at});
-    return owned ? dg_slice_skip(name, at + sizeof of - 1) : name;
+    dg_slice behind = dg_slice_skip(name, at + sizeof of - 1);
+    if (dg_slice_holds(behind, " ") && !dg_latin_ends_with_head(behind, &part))
+        owned = dg_latin_is_titled((dg_slice){name.at, at});
+    return owned ? behind : name;
+}
+
+/* Toka Tū Ake EQC: does the name hold letters of another language? */
+static bool is_foreign(dg_slice name) {
+    for (size_t i = 0; i < name.n; i++)
+        if ((unsigned char)name.at[i] >= 0x80) return true;
+    return false;
+}
+
+/* Great Lakes GLC: do the letters that end a name begin as its other words, several, do? Not those
+ * of Social Protection MLSP, of a whole that begins before it, or Clean Coasts NSW, of a place. */
+static bool ends_in_own_letters(dg_slice name) {
+    dg_slice letters = dg_latin_last_word(name);
+    if (letters.n == name.n || !dg_is_latin_acronym(letters)) return false; /* mostly */
+    if (is_foreign(name)) return true;
+    size_t words = 0;
+    for (size_t at = 0; at < name.n - letters.n; at++) {
+        if (at > 0 && name.at[at - 1] != ' ') continue;
+        if (!dg_is_capital(name.at[at])) continue;
+        if (words >= letters.n || letters.at[words] != name.at[at]) return false;
+        words++;
+    }
+    return words > 1 && dg_latin_matter_acronym(letters) == 0;
 }
 
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
@@ -265,9 +292,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return true;
     if (dg_latin_find_and(after) == after.n && is_of_place(before, after)) return true;
     if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
-    dg_slice last = dg_latin_last_word(after); /* Ministry of Tides and Great Lakes GLC */
-    if (last.n < after.n && dg_is_latin_acronym(last) && dg_latin_matter_acronym(last) == 0)
-        return true;
+    if (ends_in_own_letters(after)) return true; /* Ministry of Tides and Great Lakes GLC */
     return !titled_matter && dg_latin_find_and(after) == after.n &&
            dg_latin_ends_with_head(after, &part) && !part;
 }
@@ -287,6 +312,9 @@ bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
     WORDS(people, {"Persons", 0}, {"People", 0}, {"Children", 0}, {"Youth", 0}, {"Women", 0},
           {"Adults", 0}, {"Individuals", 0}, {"Students", 0}, {"Learners", 0}, {"Those", 0},
           {"Pupils", 0}, {"Citizens", 0}, {"Patients", 0}, {"Living", 0});
-    return !dg_words_hold(&people, dg_latin_last_word(before)) ||
-           dg_words_match(&conditions, rest, NULL) == 0;
+    bool part, body = dg_latin_ends_with_head(before, &part) ||
+                      dg_slice_ends(before, " Government") ||
+                      dg_is_sure_body(dg_latin_item(rest, 0));
+    return dg_words_match(&conditions, rest, NULL) == 0 ||
+           (body && !dg_words_hold(&people, dg_latin_last_word(before)));
 }

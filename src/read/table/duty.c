@@ -11,6 +11,7 @@
 #include "read/clause/verdict.h"
 #include "read/english/english.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"
 #include "read/table/cell_breaks.h"
@@ -116,12 +117,26 @@ static bool is_joint_by_place(dg_class class, dg_slice title) {
     return class == DG_CLASS_JOINT && !says;
 }
 
+/* Police and Fire: is a half of what and joins two a body by its name or a known matter, so that
+ * they are two? */
+static bool joins_known_halves(dg_slice names) {
+    WORDS(halves, {"Finance", 0}, {"Legal", 0}, {"Police", 0}, {"Fire", 0}, {"Procurement", 0},
+          {"Audit", 0}, {"Treasury", 0}, {"Sales", 0}, {"Marketing", 0}, {"Security", 0},
+          {"Facilities", 0}, {"Compliance", 0}, {"Engineering", 0}, {"Communications", 0});
+    static const char and[] = " and ";
+    size_t at = dg_slice_find(names, and, 0);
+    dg_slice first = dg_slice_trim((dg_slice){names.at, at});
+    dg_slice second = dg_slice_trim(dg_slice_skip(names, at + sizeof and-1));
+    return dg_words_hold(&halves, first) || dg_words_hold(&halves, second) ||
+           dg_is_short_form(first) || dg_is_short_form(second);
+}
+
 /* Read names or a whole clause (甲局牵头，乙部配合), from byte `offset` of a cell of column `c` on,
  * into the task. */
 static void add_part(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_slice text, size_t offset,
                      dg_class class, bool by_row) {
     dg_clause clause = {0};
-    bool place = is_joint_by_place(class, column_at(d, c)->title);
+    bool place = is_joint_by_place(class, column_at(d, c)->title) && !joins_known_halves(text);
     dg_class given = place ? DG_CLASS_SEVERALLY : class;
     if (dg_clause_parse_value(&clause, text, offset, given, d->registry, NULL) != DG_OK ||
         !dg_clause_keep_printed(&clause, dg_slice_of(cell->text), cell->printed) ||
