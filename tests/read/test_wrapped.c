@@ -175,6 +175,18 @@ static void a_full_line_of_bodies_ends_above_a_heading(void **state) {
         "1 support 区灯塔局/label; 1 support 区堤防局/label; 2 lead 市河务局/sole");
 }
 
+/* 建设厅等 is no heading. */
+static void a_broken_name_may_end_an_open_list(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("某省分工方案的通知\n1.健全工作机制，加大宣传力度［市甲局负责落实］。\n"
+                   "2.加大宣传力度，建设统一平台，加强事中事后监管。\n牵头单位:市甲局、市乙局\n"
+                   "参与部门：市丙局、市丁局、市戊局、江南省住房和城乡\n建设厅等\n"),
+        "1 lead 市甲局/sole; 2 lead 市甲局/label; 2 lead 市乙局/label; 2 support 市丙局/label; "
+        "2 support 市丁局/label; 2 support 市戊局/label; 2 support 江南省住房和城乡建设厅/label "
+        "等");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_wider_line_is_no_wrap),
@@ -189,6 +201,7 @@ int main(void) {
         cmocka_unit_test(adverbs_are_nobody),
         cmocka_unit_test(a_line_that_announces_is_not_wrapped),
         cmocka_unit_test(a_full_line_of_bodies_ends_above_a_heading),
+        cmocka_unit_test(a_broken_name_may_end_an_open_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

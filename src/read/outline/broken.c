@@ -230,7 +230,9 @@ bool dg_ends_above_heading(dg_slice paragraph, dg_slice next) {
     dg_class class;
     bool severally;
     bool bare = next.n <= HEADING_BYTES && dg_utf8_skip_han(next, 0) == next.n;
-    if (!bare || dg_may_end_like_a_body(next) || !dg_ends_like_a_body(behind_mark(paragraph)))
+    dg_slice name = next; /* 住房和城乡 and 建设厅等 */
+    if (dg_slice_ends(name, "等")) name.n -= sizeof "等" - 1;
+    if (!bare || dg_may_end_like_a_body(name) || !dg_ends_like_a_body(behind_mark(paragraph)))
         return false;
     return dg_word_role(&class, next) == 0 && dg_word_manner(&severally, next) == 0 &&
            dg_word_and(next) == 0 && dg_words_match(&goes_on, next, NULL) == 0 &&
