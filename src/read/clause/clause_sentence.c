@@ -103,7 +103,7 @@ static dg_slice in_small(char bytes[WITH_BYTES], dg_slice deed) {
 /* the Trade Board, Rope Works, DOW; not Microsoft Azure, Phase 2: does a body begin here, that
  * needs no other word for it? */
 static bool begins_sure_body(dg_slice text) {
-    WORDS(offices, {" Works", 0}, {" Resources", 0});
+    WORDS(offices, {" Works", 0}, {" Resources", 0}, {"Finance", 0});
     text = dg_slice_skip(text, dg_slice_starts(text, "the ") ? strlen("the ") : 0);
     if (text.n == 0 || !dg_is_capital(text.at[0])) return false;
     dg_slice who = {text.at, dg_parties_length(text, DG_PARTIES_BESIDE)};
