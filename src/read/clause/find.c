@@ -272,6 +272,13 @@ static bool follows_comma_or_head(const dg_finder *f) {
     return f->at > f->from && dg_words_end(&marks, (dg_slice){f->text.at, f->at}) > 0;
 }
 
+/* 主办单位：… of who keeps the page: passed over, and said where that is not `sure`. */
+static dg_code pass_keeper(dg_finder *f, bool sure, bool *taken) {
+    size_t end = dg_slice_find(f->text, "\n", f->at);
+    dg_code code = sure ? DG_OK : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    return code == DG_OK ? pass_line(f, taken) : code;
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -301,13 +308,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         return DG_OK;
     if (dg_is_drafters_mark(f->text, f->at)) return pass_line(f, taken);
     bool sure;
-    if (dg_is_page_keeper(f->text, f->at, &sure)) {
-        dg_code code = DG_OK;
-        if (!sure)
-            code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at,
-                                    dg_slice_find(f->text, "\n", f->at));
-        return code == DG_OK ? pass_line(f, taken) : code;
-    }
+    if (dg_is_page_keeper(f->text, f->at, &sure)) return pass_keeper(f, sure, taken);
     bool first = f->findings->clauses.n == 0;
     if (first && (dg_is_page_head(f->text, f->at) || dg_is_page_record(f->text, f->at)))
         return pass_line(f, taken);
