@@ -157,6 +157,26 @@ size_t dg_utf8_drop_unseen(char *text, size_t n) {
     return kept;
 }
 
+size_t dg_utf8_space_in_words(dg_slice text, size_t at) {
+    unsigned char lead = (unsigned char)text.at[at];
+    size_t step;
+    if ((lead != 0xC2 && lead != 0xE2) || at == 0) return 0; /* mostly */
+    uint32_t c = dg_utf8_next(text, at, &step);
+    if (!dg_utf8_is_space(c) || dg_utf8_is_unseen(c) || at + step >= text.n) return 0;
+    char before = text.at[at - 1], behind = text.at[at + step];
+    return before > ' ' && before < 0x7F && behind > ' ' && behind < 0x7F ? step : 0;
+}
+
+size_t dg_utf8_plain_spaces(char *text, size_t n) {
+    size_t kept = 0;
+    for (size_t at = 0; at < n;) {
+        size_t space = dg_utf8_space_in_words((dg_slice){text, n}, at);
+        text[kept++] = space > 0 ? ' ' : text[at];
+        at += space > 0 ? space : 1;
+    }
+    return kept;
+}
+
 size_t dg_utf8_put(char *out, uint32_t c) {
     utf8proc_ssize_t n = utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)out);
     return n > 0 ? (size_t)n : 0;

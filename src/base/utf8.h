@@ -121,6 +121,13 @@ static inline bool dg_utf8_is_unseen(uint32_t c) {
 /** Take the unseen characters out of valid text; returns how many bytes are left. */
 size_t dg_utf8_drop_unseen(char *text, size_t n);
 
+/** The bytes of a white space beyond ASCII at byte `at`, such as the no-break one, that stands
+ * alone between two words in ASCII, where a plain space means the same; else 0. */
+size_t dg_utf8_space_in_words(dg_slice text, size_t at);
+
+/** Make plain spaces of those in valid text; returns how many bytes are left. */
+size_t dg_utf8_plain_spaces(char *text, size_t n);
+
 static inline bool dg_utf8_is_han(uint32_t c) {
     if (c < 0x3007) return false; /* mostly, of what is asked */
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||

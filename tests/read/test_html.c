@@ -27,6 +27,18 @@ static void blocks_and_breaks_are_lines(void **state) {
           "3. 甲\n4. 乙\na. 丙\n丁\n");
 }
 
+/* Alone between words; not between Han characters, or where more of them set things apart. */
+static void spaces_within_words_are_plain(void **state) {
+    (void)state;
+    CHECK("<p>Lead: Trade&nbsp;Board,&#x202F;Navy</p>", "Lead: Trade Board, Navy\n");
+    CHECK("<p>甲局&nbsp;乙局</p>", "甲局\xC2\xA0乙局\n");
+    CHECK("Trade\xC2\xA0 Board\xC2\xA0\n", "Trade\xC2\xA0 Board\xC2\xA0\n");
+    CHECK("<p>Lead: Sea&nbsp;Board</p><table><tr><td>Task</td><td>Lead&nbsp;agency</td></tr>"
+          "<tr><td>Dig a&nbsp;pond</td><td>Trade&nbsp;Board</td></tr></table>",
+          "Lead: Sea Board\nTask\tLead agency\nDig a pond\tTrade Board\n"
+          "[: Task|Lead agency / Dig a pond|Trade Board]");
+}
+
 static void a_term_stands_before_its_only_value(void **state) {
     (void)state;
     CHECK("<html><dl><dt>Lead</dt> <dd><b>Trade</b> Board</dd><dt>牵头单位：</dt><dd>甲局</dd>"
@@ -279,6 +291,7 @@ static void deep_nesting_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_and_breaks_are_lines),
+        cmocka_unit_test(spaces_within_words_are_plain),
         cmocka_unit_test(a_term_stands_before_its_only_value),
         cmocka_unit_test(what_is_not_seen_is_not_read),
         cmocka_unit_test(web_archives_hold_a_page),

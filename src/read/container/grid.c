@@ -84,7 +84,7 @@ static char *copy_clean(dg_grid *grid, dg_slice text, dg_position *at) {
     if (copy == NULL) grid->failed = true;
     for (size_t i = 0; copy != NULL && i < trimmed.n; i++)
         if (((unsigned char)copy[i] < 0x20 && copy[i] != '\n') || copy[i] == 0x7F) copy[i] = ' ';
-    if (copy != NULL) copy[dg_utf8_drop_unseen(copy, trimmed.n)] = '\0';
+    if (copy != NULL) copy[dg_utf8_plain_spaces(copy, dg_utf8_drop_unseen(copy, trimmed.n))] = '\0';
     return copy;
 }
 

@@ -2,8 +2,11 @@
 #include "read/container/page.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/array.h"
 #include "base/fail.h"
+#include "base/utf8.h"
 #include "read/container/charset.h"
 #include "read/container/container.h"
 #include "read/container/doc.h"
@@ -85,6 +88,45 @@ static dg_code check_type(dg_container *type, dg_container found, dg_error *err)
                    dg_container_name(*type), dg_container_name(found));
 }
 
+typedef DG_ARRAY(size_t) removed;
+
+static size_t without_removed(const removed *bytes, size_t at) {
+    size_t low = 0, high = bytes->n; /* how many were removed before it */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (bytes->items[middle] < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return at - low;
+}
+
+/* Department\u00A0of Health: no-break spaces within words are plain ones, which all rules know. The
+ * tables are where their bytes are now. */
+static dg_code make_spaces_plain(dg_page *page, dg_error *err) {
+    removed bytes = {0};
+    bool ok = true;
+    for (size_t at = 0; at < page->text.n && ok; at++) {
+        size_t space = dg_utf8_space_in_words(page->text, at);
+        for (size_t i = 1; i < space && ok; i++)
+            ok = DG_PUSH(bytes, at);
+    }
+    if (bytes.n == 0 && ok) return DG_OK;
+    if (ok && page->owned == NULL) {
+        page->owned = malloc(page->text.n);
+        ok = page->owned != NULL;
+        if (ok) memcpy(page->owned, page->text.at, page->text.n);
+    }
+    if (ok) page->text = (dg_slice){page->owned, dg_utf8_plain_spaces(page->owned, page->text.n)};
+    for (size_t i = 0; i < page->n_grids && ok; i++) {
+        page->grids[i]->at = without_removed(&bytes, page->grids[i]->at);
+        page->grids[i]->end = without_removed(&bytes, page->grids[i]->end);
+    }
+    free(bytes.items);
+    return ok ? DG_OK : dg_fail_memory(err);
+}
+
 /* Is each line a paragraph because of the type? */
 static bool tells_paragraphs(dg_container type) {
     return type == DG_CONTAINER_HTML || type == DG_CONTAINER_DOCX || type == DG_CONTAINER_DOC;
@@ -117,6 +159,8 @@ dg_code dg_page_read(dg_page *page, dg_slice bytes, dg_container type, dg_error 
     if (code != DG_OK) return code;
     if (made.type == DG_CONTAINER_AUTO) made.type = type;
     made.paragraphs = made.paragraphs || tells_paragraphs(made.type);
-    *page = made;
-    return DG_OK;
+    code = make_spaces_plain(&made, err);
+    if (code != DG_OK) dg_page_free(&made);
+    if (code == DG_OK) *page = made;
+    return code;
 }
