@@ -152,7 +152,8 @@ static bool lone_number(const dg_outliner *o, dg_label *label, dg_slice rest) {
     dg_slice behind = dg_slice_skip(rest, digits);
     *label = (dg_label){
         .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
-    return behind.n > 1 && behind.at[0] == '\n' && dg_is_capital(behind.at[1]) &&
+    return behind.n > 1 && behind.at[0] == '\n' &&
+           (dg_is_capital(behind.at[1]) || dg_utf8_begins_han(behind.at[1])) &&
            (number > last || dg_outliner_is_next(o, label));
 }
 
