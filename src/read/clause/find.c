@@ -308,7 +308,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         return DG_OK;
     if (dg_is_drafters_mark(f->text, f->at)) return pass_line(f, taken);
     bool sure;
-    if (dg_is_page_keeper(f->text, f->at, &sure)) return pass_keeper(f, sure, taken);
+    if (dg_is_page_keeper(f->whole, f->at, &sure)) return pass_keeper(f, sure, taken);
     bool first = f->findings->clauses.n == 0;
     if (first && (dg_is_page_head(f->text, f->at) || dg_is_page_record(f->text, f->at)))
         return pass_line(f, taken);
