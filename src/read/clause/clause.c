@@ -302,13 +302,6 @@ static size_t and_behind_mark(dg_slice rest) {
     return sure ? word : 0;
 }
 
-/* 以上2项责任单位：甲局: the bytes before the label. */
-static size_t items_above(dg_slice rest) {
-    dg_class class;
-    size_t items, n = dg_word_items_above(&items, rest);
-    return n > 0 && dg_word_label(&class, dg_slice_skip(rest, n)) > 0 ? n : 0;
-}
-
 /* 和, 由, a list number. */
 static bool take_mark(parser *p) {
     dg_slice rest = dg_clause_rest(p);
@@ -316,7 +309,8 @@ static bool take_mark(parser *p) {
     if (p->clause->parties.n > 0)
         n = p->at == p->name_end ? dg_word_and(rest) : and_behind_mark(rest);
     if (n == 0 && (n = dg_word_preface(rest)) > 0) p->before_by = p->clause->parties.n;
-    if (n == 0) n = items_above(rest);
+    if (n == 0) n = dg_items_above_label(rest);
+    if (n == 0) n = dg_chiefly(rest, p->registry);
     if (n == 0 && take_list_number(p)) return true;
     bool named = p->label != DG_CLASS_NONE && dg_clause_keeps_article(rest);
     if (n == 0 && !named) n = dg_clause_filler(p->text, p->at, p->clause->parties.n > 0);
