@@ -121,8 +121,8 @@ static void prose_is_not_csv(void **state) {
         "一 lead 商务部/label; 一 lead 财政部/label; 一 support 教育部/label; 一 "
         "support 公安部/label");
     assert_string_equal(reading_of("牵头单位: 商务部, 财政部\n配合单位: 教育部, 公安部\n"),
-                        "牵头单位: 商务部, 财政部 lead 商务部/label; 牵头单位: 商务部, 财政部 lead "
-                        "财政部/label; 牵头单位: 商务部, 财政部 support 教育部/label; 牵头单位: "
+                        "牵头单位:商务部, 财政部 lead 商务部/label; 牵头单位:商务部, 财政部 lead "
+                        "财政部/label; 牵头单位:商务部, 财政部 support 教育部/label; 牵头单位:"
                         "商务部, 财政部 support 公安部/label");
 }
 

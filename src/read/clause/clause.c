@@ -86,11 +86,12 @@ static void end_label(parser *p) {
     bool joint = p->label == DG_CLASS_JOINT;
     if ((joint || p->several) && !dg_part_joint_name(p->clause, p->value, joint)) p->failed = true;
     if (p->spoken && !dg_part_last_name(p->clause, p->value)) p->failed = true;
+    bool leads = p->label == DG_CLASS_LEAD && dg_clause_marks_leaders(p->clause, p->value);
     for (size_t i = p->group; i < p->clause->parties.n; i++) {
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
         if (p->of_two && i > p->value) p->clause->parties.items[i].class = DG_CLASS_SUPPORT;
     }
-    dg_clause_give_class(p, p->label);
+    dg_clause_give_class(p, leads ? DG_CLASS_SUPPORT : p->label);
     p->of_two = false;
 }
 

@@ -21,6 +21,7 @@
 typedef struct {
     dg_text text;
     dg_clause *clause;
+    bool labelled; /* they begin with a label */
     bool helpers; /* who helps stands in brackets behind who leads: 主（协）办机关：甲局（乙局） */
     dg_slice label_open; /* what opens the label that the words begin with, （牵头单位）甲局; empty:
                             they begin with no such */
@@ -106,6 +107,23 @@ static void keep_helper(word_keeper *w, dg_slice name, size_t origin) {
 
 static bool is_whole_body(dg_slice name) {
     return dg_is_short_form(name) || dg_is_titled_body(name) || dg_ends_like_a_latin_body(name);
+}
+
+/* The inside of (through the Port Trust), with the blank before it: a body that the one before the
+ * bracket acts through; empty: it is none. */
+static dg_slice through_inside(dg_slice group, size_t open) {
+    dg_slice inner = dg_slice_skip(group, open), none = {inner.at, 0};
+    inner.n -= dg_bracket_close(inner);
+    if (inner.n == 0 || strchr("tvo", inner.at[0]) == NULL) return none; /* mostly */
+    for (size_t at = 0; (at = dg_slice_find(inner, " ", at)) < inner.n; at++) {
+        dg_slice name = dg_slice_skip(inner, at + 1);
+        WORDS(words, {"through", 0}, {"through the", 0}, {"via", 0}, {"via the", 0},
+              {"on behalf of", 0}, {"on behalf of the", 0});
+        if (!dg_words_hold(&words, (dg_slice){inner.at, at})) continue;
+        name.n = dg_slice_find(name, ",", 0);
+        if (name.n > 0 && dg_is_capital(name.at[0]) && is_whole_body(name)) return inner;
+    }
+    return none;
 }
 
 /* Port Trust and City Works; not Board of Land and Water: are both bodies, or the first is one that
@@ -236,6 +254,12 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
         keep(w, more, origin + (size_t)(more.at - rest.at));
         return group.n;
     }
+    if (w->labelled) more = through_inside(group, open);
+    if (more.n > 0) { /* what the parser cannot read it says */
+        keep(w, DG_LITERAL(" "), origin);
+        keep(w, more, origin + open);
+        return group.n;
+    }
     dg_slice helpers = helpers_inside(group, open);
     if (helpers.n > 0) {
         keep_helpers_inside(w, helpers, origin + (size_t)(helpers.at - rest.at));
@@ -328,10 +352,11 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
                                       memchr(text.at + first, '<', text.n - first) != NULL);
     clause->words = text;
     clause->origin = origin;
+    w.labelled = bracket && dg_word_label(&label, text) > 0;
     w.helpers =
         bracket && (dg_slice_starts(text, "主（协）办") || dg_slice_starts(text, "主(协)办"));
     if (!bracket && !dg_has_flaw(text)) return DG_OK;
-    if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
+    if (dg_word_open_bracket(text) > 0 && !w.labelled)
         keep_groups(&w, text, origin);
     else
         keep_words(&w, text, origin);

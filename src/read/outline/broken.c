@@ -301,7 +301,7 @@ bool dg_is_spaced_out(dg_slice line, size_t at, size_t after) {
     if (!dg_utf8_is_han(next)) return false;
     if (parts_words(last)) return true;
     dg_slice far_before = {line.at, at - before_step};
-    if (last == ':' || last == ',' || last == ';') /* 保障组: 甲局; 乙局 */
+    if (last == ':') /* 保障组: 甲局 */
         return far_before.n > 0 && dg_utf8_is_han(dg_utf8_last(far_before, &far_step));
     if (!dg_utf8_is_han(last)) return false;
     if (breaks_label_word(line, at, after)) return true;
