@@ -239,6 +239,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
     if (qualified_label(o, label, at)) return true;
+    if (dg_outliner_counts_heads(o, label, at)) return true;
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
         return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest) &&
                !dg_outliner_lists_grades(o, label, at) &&
