@@ -46,7 +46,7 @@ static bool stands_over_first(const dg_label *head, dg_slice below) {
 }
 
 bool dg_outliner_counts_heads(const dg_outliner *o, dg_label *label, size_t at) {
-    enum { REACH = 20000 };
+    enum { REACH = 20000, WORD_BYTES = 3 };
     dg_label next;
     dg_slice rest = dg_slice_skip(o->text, at);
     if (!parse_counted(label, rest) || dg_label_parse_worded(&next, rest))
@@ -59,6 +59,7 @@ bool dg_outliner_counts_heads(const dg_outliner *o, dg_label *label, size_t at) 
     if (rest.n > REACH) rest.n = REACH;
     for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;) {
         dg_slice line = dg_slice_skip(rest, ++i);
+        if (line.n < WORD_BYTES || memcmp(line.at, rest.at, WORD_BYTES) != 0) continue; /* mostly */
         if (!parse_counted(&next, line) || next.above != label->above) continue;
         return next.number == label->number + 1 && (head || stands_over_first(&next, line));
     }
