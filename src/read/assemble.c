@@ -339,7 +339,7 @@ static void add_task(assembler *a, task_span of, size_t from) {
 /* --- Tables --- */
 
 /* Is the node a heading over the table: a line without a stop, a paragraph or two at most between
- * them where Markdown does not mark it, and no 附件 begun? */
+ * them where Markdown does not mark it, and no 附件 begun, but for 三、附表 right over it? */
 static bool heads_table(const assembler *a, size_t node, size_t at) {
     enum { PARAGRAPHS = 3 };
     const dg_node *n = &a->parts->outline->nodes[node];
@@ -348,7 +348,8 @@ static bool heads_table(const assembler *a, size_t node, size_t at) {
     dg_slice rest = dg_slice_trim(flow_slice(a, n->body, at));
     if (first_sentence(a, rest).n != dg_slice_find(rest, "\n", 0)) return false;
     for (size_t i = 0; rest.n > 0; i++) {
-        if (dg_slice_starts(rest, "附")) return false;
+        bool right_over = i == 0 && dg_slice_find(rest, "\n", 0) == rest.n;
+        if (dg_slice_starts(rest, "附") && !right_over) return false;
         if (i == PARAGRAPHS) return dg_flow_is_head(a->parts->flow, n->at);
         rest = dg_slice_skip(rest, dg_slice_find(rest, "\n", 0) + 1);
     }

@@ -312,6 +312,29 @@ static void a_dash_between_places_is_of_the_name(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_time_may_stand_behind_bodies_at_the_end(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.疏通河道。市甲局、市乙局。持续推进。\n2.植树。市丙局，6月底前完成。\n3."
+         "修路。市丁局。2026年底前",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed @持续推进; 2 lead 市丙局/sole "
+         "@6月底前完成; 3 lead 市丁局/sole @2026年底前"},
+        {"1.疏通河道，报市甲局。持续推进。\n2.修路。（市乙局负责）", "2 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void that_a_body_does_most_says_nothing_more(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（主要市甲局负责，市乙局配合）\n2.架桥。责任单位：主要由市甲局，市乙局",
+         "1 lead 市甲局/sole; 1 support 市乙局/support; 2 joint 市甲局/label; 2 joint "
+         "市乙局/label"},
+        {"1.修路。主要负责单位：市甲局", "1 lead 市甲局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_before_those_who_bear_are_no_bodies),
@@ -336,6 +359,8 @@ int main(void) {
         cmocka_unit_test(a_wide_bar_parts_labels_and_names),
         cmocka_unit_test(labels_go_on_with_who_leads),
         cmocka_unit_test(a_dash_between_places_is_of_the_name),
+        cmocka_unit_test(a_time_may_stand_behind_bodies_at_the_end),
+        cmocka_unit_test(that_a_body_does_most_says_nothing_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

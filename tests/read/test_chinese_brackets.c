@@ -383,6 +383,19 @@ static void who_leads_of_those_named(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_bracket_may_stand_in_the_place_of_a_colon(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。牵头（市甲局），配合（市乙局、各乡镇）。\n2.架桥。责任单位（市甲局、市乙局）",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 各乡镇/label; 2 joint "
+         "市甲局/label; 2 joint 市乙局/label"},
+        {"1.修路。（牵头（市甲局）配合（市乙局））\n2.架桥（市甲局牵头（市丙局）、市乙局配合）",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市甲局/lead; 2 support "
+         "市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
@@ -407,6 +420,7 @@ int main(void) {
         cmocka_unit_test(leaders_of_helpers_do_not_lead),
         cmocka_unit_test(names_go_on_in_brackets_that_touch),
         cmocka_unit_test(who_leads_of_those_named),
+        cmocka_unit_test(a_bracket_may_stand_in_the_place_of_a_colon),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);
 }

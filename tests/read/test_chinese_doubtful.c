@@ -370,6 +370,17 @@ static void what_a_page_says_of_itself_assigns_nothing(void **state) {
                         "一 lead 市甲局/label; 二 joint 市乙局/label; 二 joint 共印200份/label");
 }
 
+static void who_wrote_a_paper_is_noted(void **state) {
+    (void)state;
+    static const char text[] =
+        "1.修路。（市甲局负责）\n\n承办处室：规划处 联系人：张山 电话：1234567";
+    assert_string_equal(reading_of(text), "1 lead 市甲局/sole");
+    assert_non_null(strstr(diagnostics_of(text), "unread-clause"));
+    assert_string_equal(
+        reading_of("1.修路\n承办单位：市甲局 联系人：张山\n2.架桥\n承办单位：市乙局 联系人：李海"),
+        "1 lead 市甲局/label; 2 lead 市乙局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_office_within_a_body_is_one_with_it),
@@ -389,6 +400,7 @@ int main(void) {
         cmocka_unit_test(bodies_behind_a_blank_are_noted),
         cmocka_unit_test(a_plan_of_what_to_publish_is_no_record),
         cmocka_unit_test(what_a_page_says_of_itself_assigns_nothing),
+        cmocka_unit_test(who_wrote_a_paper_is_noted),
     };
     return cmocka_run_group_tests_name("chinese_doubtful", tests, NULL, NULL);
 }

@@ -215,6 +215,19 @@ static void numbers_without_a_mark(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_number_may_stand_alone_over_its_words(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、任务\n1\n整治大小河道。（市甲局负责）\n2\n整治主要街道。（市乙局负责）\n3\n修缮公园\n"
+         "牵头单位：市丙局",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 一/3 lead 市丙局/label"},
+        {"一、任务\n（一）整治大小河道，修建\n1\n公园广场。（市甲局负责）\n（二）植树。（市乙局负责"
+         "）",
+         "一/（一） lead 市甲局/sole; 一/（二） lead 市乙局/sole"}, /* a page's number */
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_are_of_the_item_over_them),
@@ -229,6 +242,7 @@ int main(void) {
         cmocka_unit_test(grades_are_no_labels),
         cmocka_unit_test(stars_before_labels),
         cmocka_unit_test(numbers_without_a_mark),
+        cmocka_unit_test(a_number_may_stand_alone_over_its_words),
     };
     return cmocka_run_group_tests_name("chinese_outline", tests, NULL, NULL);
 }

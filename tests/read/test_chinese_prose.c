@@ -335,8 +335,8 @@ static void a_list_of_duties_assigns(void **state) {
     (void)state;
     static const example examples[] = {
         {"县甲局: 负责疏导。\n县乙局、县丙局: 组织演练。",
-         "县甲局: 负责疏导 lead 县甲局/sole; 县乙局、县丙局: 组织演练 joint 县乙局/listed; "
-         "县乙局、县丙局: 组织演练 joint 县丙局/listed"},
+         "县甲局:负责疏导 lead 县甲局/sole; 县乙局、县丙局:组织演练 joint 县乙局/listed; "
+         "县乙局、县丙局:组织演练 joint 县丙局/listed"},
         /* The colon of a time of day is none of a duty's. */
         {"一、做甲。（市甲局负责）\n发言 市乙局、市丙局1月6日上午11:00 讲话 市长",
          "一 lead 市甲局/sole"},

@@ -97,6 +97,16 @@ static void the_first_number_stands_over_its_decimals(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_blank_may_stand_behind_a_mark_of_half_width(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"（一）交通管制组: 市甲局、市乙局。\n（二）医疗救治组: 市丙局、市丁局",
+         "（一） joint 市甲局/listed; （一） joint 市乙局/listed; （二） joint 市丙局/listed; "
+         "（二） joint 市丁局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(those_beside_whom_one_follows_up),
@@ -107,6 +117,7 @@ int main(void) {
         cmocka_unit_test(calls_on_bodies_are_notes_beside_clauses),
         cmocka_unit_test(a_long_word_of_duty_ends_a_sentence),
         cmocka_unit_test(the_first_number_stands_over_its_decimals),
+        cmocka_unit_test(a_blank_may_stand_behind_a_mark_of_half_width),
     };
     return cmocka_run_group_tests_name("chinese_slips", tests, NULL, NULL);
 }

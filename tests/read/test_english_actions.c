@@ -204,6 +204,18 @@ static void actions_may_have_the_meetings_number(void **state) {
         "1#1 lead Trade Board/lead; 1#2 lead All members/lead");
 }
 
+static void actions_may_stand_in_brackets_side_by_side(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The lamp was seen. (Action: Trade Board to mend it.) (Action: City Works)\n2. The "
+         "roof "
+         "leaks (Action: City Works to mend) and the door sticks (Action: Trade Board).",
+         "1#1 lead Trade Board/label; 1#2 lead City Works/label; 2#1 lead City Works/label; 2#2 "
+         "lead Trade Board/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -222,6 +234,7 @@ int main(void) {
         cmocka_unit_test(duties_below_apologies_are_read),
         cmocka_unit_test(a_dash_parts_who_acts_from_the_deed),
         cmocka_unit_test(actions_may_have_the_meetings_number),
+        cmocka_unit_test(actions_may_stand_in_brackets_side_by_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -249,6 +249,19 @@ static void what_tells_and_who_helps_is_told_by_one_list(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void partners_beside_leads_in_a_label_only_help(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Mend quays.\nLead Agencies & Partners: Port Trust, City Works\n2. Count boats.\nLead "
+         "Agency/Partners: Trade Board; City Works, Port Trust",
+         "1 lead Port Trust/label; 1 support City Works/label; 2 lead Trade Board/label; 2 support "
+         "City Works/label; 2 support Port Trust/label"},
+        {"1. Mend quays.\nLead partners: Port Trust, City Works",
+         "1 lead Port Trust/label; 1 lead City Works/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -268,6 +281,7 @@ int main(void) {
         cmocka_unit_test(what_a_class_has_ends_no_list_of_heads),
         cmocka_unit_test(several_of_a_kind_share_its_name),
         cmocka_unit_test(what_tells_and_who_helps_is_told_by_one_list),
+        cmocka_unit_test(partners_beside_leads_in_a_label_only_help),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -114,6 +114,27 @@ static void letters_may_stand_behind_a_bracket(void **state) {
                         "3 lead Lake Board/label"); /* grades */
 }
 
+static void who_leads_may_be_said_behind_a_label(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Pave roads. Lead: Trade Board, City Works (co-leads); Port Trust\n2. Mend walls. Lead "
+         "agencies: City Works (lead), Trade Board\n3. Dig wells. Lead agencies: City Works, Port "
+         "Trust",
+         "1 lead Trade Board/label; 1 lead City Works/label; 1 support Port Trust/label; 2 lead "
+         "City Works/label; 2 support Trade Board/label; 3 lead City Works/label; 3 lead Port "
+         "Trust/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void whom_a_body_acts_through_is_said(void **state) {
+    (void)state;
+    assert_non_null(strstr(
+        diagnostics_of("1. Pave roads. Lead: Trade Board (through Water Agency)"), "unread-part"));
+    assert_null(strstr(diagnostics_of("1. Pave roads. Lead: Trade Board (through local shops)"),
+                       "unread-part"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(brackets_side_by_side_hold_one_list),
@@ -124,6 +145,8 @@ int main(void) {
         cmocka_unit_test(a_bracket_may_say_who_assists),
         cmocka_unit_test(a_mark_of_help_is_of_one_name),
         cmocka_unit_test(letters_may_stand_behind_a_bracket),
+        cmocka_unit_test(who_leads_may_be_said_behind_a_label),
+        cmocka_unit_test(whom_a_body_acts_through_is_said),
     };
     return cmocka_run_group_tests_name("english_brackets", tests, NULL, NULL);
 }

@@ -265,6 +265,21 @@ static void we_and_committees_ask_others(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void lists_of_deeds_may_follow_one_another(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Duties\nThe Trade Board shall:\n(a) count boats;\n(b) weigh fish.\nThe Port Trust "
+         "shall:\n(a) mend quays;\n(b) paint boats.",
+         "1/(a) lead Trade Board/lead; 1/(b) lead Trade Board/lead; 1/(a)~2 lead Port Trust/lead; "
+         "1/(b)~2 lead Port Trust/lead"},
+        {"1. Duties\nThe Trade Board shall:\n(a) count boats;\n(b) weigh fish.\nThe Port Trust "
+         "shall:\n(c) mend quays;\n(d) paint boats.\nOthers are asked to:\n(e) look on.",
+         "1/(a) lead Trade Board/lead; 1/(b) lead Trade Board/lead; 1/(c) lead Port Trust/lead; "
+         "1/(d) lead Port Trust/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -289,6 +304,7 @@ int main(void) {
         cmocka_unit_test(those_who_decide_direct_others),
         cmocka_unit_test(bullets_may_say_who_helps),
         cmocka_unit_test(we_and_committees_ask_others),
+        cmocka_unit_test(lists_of_deeds_may_follow_one_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

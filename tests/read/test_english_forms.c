@@ -461,6 +461,25 @@ static void a_branch_may_stand_behind_one_of_the_names_that_hang(void **state) {
         "ESF 1 support Department of Trade/label");
 }
 
+static void headings_may_be_counted_by_words_of_their_own(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"Harbour thread 1: Quays\n\nAction 1.1: Mend quays\nLead: Port Trust\n\nHarbour thread 2: "
+         "Boats\n\nAction 2.1: Count boats\nLead: Trade Board\n",
+         "Harbour thread 1/Action 1.1 lead Port Trust/label; Harbour thread 2/Action 2.1 lead "
+         "Trade "
+         "Board/label"},
+        {"# Plan\n\n## Harbour thread 1: Quays\n\n- Mend quays. Lead: Port Trust\n\n## Harbour "
+         "thread "
+         "2: Boats\n\n- Count boats. Lead: Trade Board\n",
+         "Harbour thread 1 lead Port Trust/label; Harbour thread 2 lead Trade Board/label"},
+        {"Figure 1: Quays\n\nAction 1.1: Mend quays\nLead: Port Trust\n\nAction 1.2: Count boats\n"
+         "Lead: Trade Board\n\nFigure 2: Boats\n",
+         "Action 1.1 lead Port Trust/label; Action 1.2 lead Trade Board/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(short_forms_and_classes_stand_below_a_label),
@@ -498,6 +517,7 @@ int main(void) {
         cmocka_unit_test(who_leads_may_be_marked_among_names_that_are_not),
         cmocka_unit_test(letters_may_stand_behind_a_heading_of_two_lines),
         cmocka_unit_test(a_branch_may_stand_behind_one_of_the_names_that_hang),
+        cmocka_unit_test(headings_may_be_counted_by_words_of_their_own),
     };
     return cmocka_run_group_tests_name("english_forms", tests, NULL, NULL);
 }

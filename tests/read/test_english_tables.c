@@ -151,6 +151,20 @@ static void a_direction_is_no_task_and_staff_no_party(void **state) {
                         "Dig wells lead Port Agency/label; Mend piers lead Docks Board/label");
 }
 
+static void bodies_below_a_head_of_something_else_are_said(void **state) {
+    (void)state;
+    static const char table[] = "| No. | Issue | Decision | Action |\n|---|---|---|---|\n"
+                                "| 1 | Quays | Mend them | Water Authority |\n"
+                                "| 2 | Boats | Count them | Trade Board, Port Trust |\n\n"
+                                "1. Paint walls. Lead: Port Trust\n";
+    assert_non_null(strstr(diagnostics_of(table), "1:28 unread-clause"));
+    static const char contacts[] = "| No. | Place | Name | Home |\n|---|---|---|---|\n"
+                                   "| 1 | Quays | Mary | Water Authority |\n"
+                                   "| 2 | Boats | John | Trade Board |\n\n"
+                                   "1. Paint walls. Lead: Port Trust\n";
+    assert_null(strstr(diagnostics_of(contacts), "unread"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -166,6 +180,7 @@ int main(void) {
         cmocka_unit_test(who_is_a_body),
         cmocka_unit_test(a_head_may_hold_a_cut_word),
         cmocka_unit_test(a_direction_is_no_task_and_staff_no_party),
+        cmocka_unit_test(bodies_below_a_head_of_something_else_are_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -121,8 +121,8 @@ static void prose_is_not_csv(void **state) {
         "一 lead 商务部/label; 一 lead 财政部/label; 一 support 教育部/label; 一 "
         "support 公安部/label");
     assert_string_equal(reading_of("牵头单位: 商务部, 财政部\n配合单位: 教育部, 公安部\n"),
-                        "牵头单位: 商务部, 财政部 lead 商务部/label; 牵头单位: 商务部, 财政部 lead "
-                        "财政部/label; 牵头单位: 商务部, 财政部 support 教育部/label; 牵头单位: "
+                        "牵头单位:商务部, 财政部 lead 商务部/label; 牵头单位:商务部, 财政部 lead "
+                        "财政部/label; 牵头单位:商务部, 财政部 support 教育部/label; 牵头单位:"
                         "商务部, 财政部 support 公安部/label");
 }
 
@@ -253,6 +253,26 @@ static void numbers_that_come_again_are_no_tasks(void **state) {
                         "2.1 lead Trade Board/label");
 }
 
+static void bullets_are_those_of_any_text(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Understanding\n\n## Roles\n\nThe Trade Board will:\n\n- "
+                                   "Count boats\n- Weigh fish\n\n"
+                                   "The Water Agency will:\n\n* Mend quays\n"),
+                        "The Trade Board will: lead Trade Board/lead; The Water Agency will: lead "
+                        "Water Agency/lead");
+    assert_string_equal(
+        reading_of("# Plan\n\nPillar 1: Boats\n\n- Led by the Trade Board, count boats.\n"
+                   "- Led by the Water Agency, mend quays.\n"),
+        "Pillar 1#1 lead Trade Board/label; Pillar 1#2 lead Water Agency/label");
+    assert_string_equal(
+        reading_of(
+            "# Annex\n\n## 1. Boats\n\nPrimary Agencies\n\n- Trade Board\n\nSupport Agencies\n\n"
+            "- Port Manager\n- Human Resources\n- Libraries\n\n## 2. Aim\n\nThis is it.\n"),
+        "1 lead Trade Board/label; 1 support Port Manager/label; 1 support Human Resources/label; "
+        "1 "
+        "support Libraries/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
@@ -276,6 +296,7 @@ int main(void) {
         cmocka_unit_test(a_body_said_again_under_several_roles_bears_each),
         cmocka_unit_test(blanks_before_a_short_form_or_a_part_part_no_name),
         cmocka_unit_test(numbers_that_come_again_are_no_tasks),
+        cmocka_unit_test(bullets_are_those_of_any_text),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }

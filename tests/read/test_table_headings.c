@@ -309,6 +309,17 @@ static void the_next_part_ends_one_that_holds_titles(void **state) {
         "Sow lead Farm Agency/label; Sow support Port Agency/label");
 }
 
+static void a_heading_may_call_its_table_an_annex(void **state) {
+    (void)state;
+    static const char rows[] = "| 序号 | 任务 | 牵头单位 |\n|---|---|---|\n| 1 | 修路 | 市甲局 |\n";
+    char text[400];
+    snprintf(text, sizeof text, "## 一、要求\n\n修好路桥。\n\n## 二、附表\n\n%s", rows);
+    assert_string_equal(reading_of(text), "二/1 lead 市甲局/label");
+    snprintf(text, sizeof text, "## 一、要求\n\n修好路桥。\n\n## 二、附则\n\n自即日起施行\n\n%s",
+             rows);
+    assert_string_equal(reading_of(text), "1 lead 市甲局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
@@ -327,6 +338,7 @@ int main(void) {
         cmocka_unit_test(headings_that_count_on_need_no_known_header),
         cmocka_unit_test(a_title_between_tables_stays_in_the_part_above),
         cmocka_unit_test(the_next_part_ends_one_that_holds_titles),
+        cmocka_unit_test(a_heading_may_call_its_table_an_annex),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,11 +86,12 @@ static void end_label(parser *p) {
     bool joint = p->label == DG_CLASS_JOINT;
     if ((joint || p->several) && !dg_part_joint_name(p->clause, p->value, joint)) p->failed = true;
     if (p->spoken && !dg_part_last_name(p->clause, p->value)) p->failed = true;
+    bool leads = p->label == DG_CLASS_LEAD && dg_clause_marks_leaders(p->clause, p->value);
     for (size_t i = p->group; i < p->clause->parties.n; i++) {
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
         if (p->of_two && i > p->value) p->clause->parties.items[i].class = DG_CLASS_SUPPORT;
     }
-    dg_clause_give_class(p, p->label);
+    dg_clause_give_class(p, leads ? DG_CLASS_SUPPORT : p->label);
     p->of_two = false;
 }
 
@@ -302,13 +303,6 @@ static size_t and_behind_mark(dg_slice rest) {
     return sure ? word : 0;
 }
 
-/* 以上2项责任单位：甲局: the bytes before the label. */
-static size_t items_above(dg_slice rest) {
-    dg_class class;
-    size_t items, n = dg_word_items_above(&items, rest);
-    return n > 0 && dg_word_label(&class, dg_slice_skip(rest, n)) > 0 ? n : 0;
-}
-
 /* 和, 由, a list number. */
 static bool take_mark(parser *p) {
     dg_slice rest = dg_clause_rest(p);
@@ -316,7 +310,8 @@ static bool take_mark(parser *p) {
     if (p->clause->parties.n > 0)
         n = p->at == p->name_end ? dg_word_and(rest) : and_behind_mark(rest);
     if (n == 0 && (n = dg_word_preface(rest)) > 0) p->before_by = p->clause->parties.n;
-    if (n == 0) n = items_above(rest);
+    if (n == 0) n = dg_items_above_label(rest);
+    if (n == 0) n = dg_chiefly(rest, p->registry);
     if (n == 0 && take_list_number(p)) return true;
     bool named = p->label != DG_CLASS_NONE && dg_clause_keeps_article(rest);
     if (n == 0 && !named) n = dg_clause_filler(p->text, p->at, p->clause->parties.n > 0);

@@ -185,3 +185,10 @@ void dg_clause_clear(dg_clause *clause) {
     free(clause->unread.items);
     *clause = (dg_clause){0};
 }
+
+bool dg_clause_marks_leaders(const dg_clause *clause, size_t from) {
+    bool leads = false;
+    for (size_t i = from; i < clause->parties.n; i++)
+        leads = leads || clause->parties.items[i].class == DG_CLASS_LEAD;
+    return leads && dg_is_capital(clause->parties.items[from].written.at[0]);
+}

@@ -29,4 +29,8 @@ void dg_clause_make_empty(dg_clause *clause);
  * only where no other bears it. */
 void dg_clause_settle_parties(dg_clause *clause);
 
+/** A, B (co-leads); C: is it said of some parties, in English, from the `from`-th on, that they
+ * lead? Then the others of a label such as Lead: only help. */
+bool dg_clause_marks_leaders(const dg_clause *clause, size_t from);
+
 #endif

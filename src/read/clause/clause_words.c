@@ -7,18 +7,21 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/clause/bracket.h"
+#include "read/clause/clause_flaws.h"
 #include "read/english/english.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
 #include "read/name/name_end.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
+#include "read/words/label_colon.h"
 #include "read/words/lexicon.h"
 #include "read/words/time_words.h"
 
 typedef struct {
     dg_text text;
     dg_clause *clause;
+    bool labelled; /* they begin with a label */
     bool helpers; /* who helps stands in brackets behind who leads: 主（协）办机关：甲局（乙局） */
     dg_slice label_open; /* what opens the label that the words begin with, （牵头单位）甲局; empty:
                             they begin with no such */
@@ -30,147 +33,11 @@ static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
     dg_text_put(&w->text, bytes);
 }
 
-enum { BROKEN_BYTES = 60 }; /* a name that is broken by white space is shorter */
-
-/* A name that white space may have broken, without the spaces: 县交 通 局. */
-typedef struct {
-    char at[BROKEN_BYTES];
-    size_t n;
-} broken_name;
-
-/* The name's end that `rest` begins with: up to a mark or a role word, where one comes soon. */
-static dg_slice end_of_name_within(dg_slice rest, size_t characters) {
-    dg_class class;
-    size_t at = 0, step;
-    for (size_t i = 0; i <= characters && at < rest.n; i++, at += step) {
-        dg_slice after = dg_slice_skip(rest, at);
-        if (dg_word_mark(after) > 0 || dg_word_role(&class, after) > 0) break;
-        dg_utf8_next(rest, at, &step);
-    }
-    dg_slice end = {rest.at, at};
-    return dg_utf8_count(end) <= characters ? end : (dg_slice){rest.at, 0};
-}
-
-static dg_slice end_of_name(dg_slice rest) {
-    enum { CHARACTERS = 3 };
-    return end_of_name_within(rest, CHARACTERS);
-}
-
-/* 质检总 + 局, 药品监 + 管总局: what is no body's name goes on with an office's end. */
-static bool goes_on_to_office(dg_slice before, dg_slice rest) {
-    enum { CHARACTERS = 4 };
-    dg_slice end = end_of_name_within(rest, CHARACTERS);
-    return dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before) && end.n > 0 &&
-           dg_ends_like_an_office(end);
-}
-
-/* 负 + 责: a role word that the white space breaks. */
-static bool breaks_role(dg_slice before, dg_slice rest) {
-    static const char *const words[][2] = {
-        {"负", "责"}, {"牵", "头"}, {"配", "合"}, {"参", "与"}, {"参", "加"}};
-    for (size_t i = 0; i < DG_ITEMS(words); i++)
-        if (dg_slice_ends(before, words[i][0]) && dg_slice_starts(rest, words[i][1])) return true;
-    return false;
-}
-
-/* 县委组 + 织部, 县政府 + 办公室: what ends like a body may go on all the same, with what is none
- * by itself. */
-static bool goes_on_as_office(dg_slice before, dg_slice rest) {
-    WORDS(bodies, {"团委", 0}, {"妇联", 0}, {"工会", 0}, {"科协", 0}, {"残联", 0}, {"文联", 0},
-          {"侨联", 0}, {"编办", 0}, {"台办", 0}, {"法院", 0}, {"海关", 0}, {"党校", 0}, {"人大", 0},
-          {"政协", 0}, {"银行", 0}, {"气象", 0});
-    WORDS(offices, {"办公室", 0}, {"组织部", 0}, {"宣传部", 0}, {"统战部", 0}, {"政法委", 0},
-          {"督查室", 0}, {"研究室", 0});
-    dg_slice end = end_of_name(rest);
-    bool committee = dg_slice_ends(before, "委") || dg_slice_ends(before, "政府");
-    if (committee && dg_words_hold(&offices, end)) return true;
-    return end.n > 0 && dg_utf8_count(end) <= 2 && dg_ends_like_an_office(end) &&
-           dg_words_match(&bodies, end, NULL) == 0;
-}
-
-/* Is the white space behind `name` a flaw of print: no body's name ends there, and what follows,
- * `rest`, begins none? */
-static bool is_flaw(const broken_name *name, dg_slice rest) {
-    WORDS(starts, {"各", 0}, {"有关", 0}, {"相关", 0}, {"等", 0}, {"由", 0});
-    static const size_t one_character = 3;
-    dg_slice before = {name->at, name->n};
-    dg_class role;
-    size_t step;
-    if (dg_slice_starts(before, "由")) before = dg_slice_skip(before, strlen("由"));
-    if (breaks_role(before, rest)) return true;
-    bool each = dg_slice_is(before, "各");
-    bool class = !each && dg_slice_starts(before, "各"); /* 各村 社区 are two, 各乡镇党 委 is one */
-    if (class && dg_utf8_count(end_of_name(rest)) != 1) return false;
-    if (rest.n == 0 || (dg_begins_with_place(rest) && !each)) return false;
-    if (!dg_begins_with_place(before) && !goes_on_to_office(before, rest)) return false;
-    if (before.n > one_character && dg_ends_like_a_body(before) && !goes_on_as_office(before, rest))
-        return false;
-    return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && dg_word_role(&role, rest) == 0 &&
-           dg_word_label(&role, rest) == 0 && dg_word_and(rest) == 0 &&
-           dg_words_match(&starts, rest, NULL) == 0;
-}
-
-/* 市政府办 + 公厅, 人大常委 + 会: the rest of a noun, which no line of its own is. */
-static bool begins_with_rest_of_noun(dg_slice before, dg_slice rest) {
-    static const char *const nouns[][2] = {
-        {"办", "公室"}, {"办", "公厅"}, {"办", "事处"}, {"委", "员会"}, {"管", "委会"}};
-    dg_slice end = end_of_name(rest);
-    for (size_t i = 0; i < DG_ITEMS(nouns); i++)
-        if (dg_slice_ends(before, nouns[i][0]) && dg_slice_is(end, nouns[i][1])) return true;
-    return dg_utf8_count(end) == 1 && dg_ends_like_an_office(end);
-}
-
-/* 自然资源 + 和规划局, 县城市 + 管理局: the rest of an office whose beginning is no body: a line
- * that begins with 和, or stands below 城市. */
-static bool begins_with_rest_of_office(dg_slice before, dg_slice rest) {
-    enum { CHARACTERS = 12 };
-    bool city = dg_slice_ends(before, "城市") && !dg_begins_with_place(rest);
-    bool open = dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before);
-    return (city || (open && dg_word_and(rest) > 0)) && !dg_is_collective(before) &&
-           dg_ends_like_an_office(end_of_name_within(rest, CHARACTERS));
-}
-
-/* 市民 + 政局: is the line feed behind `name` a flaw of print? Bodies and people, 市领导, may stand
- * one a line. */
-static bool is_broken_line(const broken_name *name, dg_slice rest) {
-    WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0}, {"中学", 0}, {"小学", 0},
-          {"幼儿园", 0});
-    dg_slice before = {name->at, name->n};
-    if (name->n > 0 && begins_with_rest_of_noun(before, rest)) return true;
-    if (begins_with_rest_of_office(before, rest)) return true;
-    return dg_begins_with_place(before) && !dg_ends_like_a_body(before) &&
-           dg_words_end(&wholes, before) == 0 && is_flaw(name, rest);
-}
-
-static bool has_blank(dg_slice text) {
-    return memchr(text.at, ' ', text.n) != NULL || memchr(text.at, '\n', text.n) != NULL;
-}
-
-/* Where white space next breaks the name that goes on at byte `at`; text.n: nowhere. */
-static size_t next_flaw(broken_name *name, dg_slice text, size_t at) {
-    for (size_t step; at < text.n; at += step) {
-        bool han = dg_utf8_is_han(dg_utf8_next(text, at, &step));
-        dg_slice rest = dg_slice_skip(text, at + 1);
-        if (text.at[at] == ' ' && is_flaw(name, rest)) return at;
-        if (text.at[at] == '\n' && is_broken_line(name, rest)) return at;
-        if (!han || name->n + step > BROKEN_BYTES) name->n = 0;
-        if (!han || name->n + step > BROKEN_BYTES) continue;
-        memcpy(name->at + name->n, text.at + at, step);
-        name->n += step;
-    }
-    return text.n;
-}
-
-static bool has_flaw(dg_slice text) {
-    broken_name name = {.n = 0};
-    return has_blank(text) && next_flaw(&name, text, 0) < text.n;
-}
-
 /* Keep words, but for the white space that breaks a name. */
 static void keep_unbroken(word_keeper *w, dg_slice text, size_t origin) {
-    broken_name name = {.n = 0};
+    dg_broken_name name = {.n = 0};
     for (size_t at = 0, flaw; at < text.n; at = flaw + 1) {
-        flaw = !has_blank(dg_slice_skip(text, at)) ? text.n : next_flaw(&name, text, at);
+        flaw = !dg_has_blank(dg_slice_skip(text, at)) ? text.n : dg_next_flaw(&name, text, at);
         keep(w, (dg_slice){text.at + at, flaw - at}, origin + at);
     }
 }
@@ -240,6 +107,23 @@ static void keep_helper(word_keeper *w, dg_slice name, size_t origin) {
 
 static bool is_whole_body(dg_slice name) {
     return dg_is_short_form(name) || dg_is_titled_body(name) || dg_ends_like_a_latin_body(name);
+}
+
+/* The inside of (through the Port Trust), with the blank before it: a body that the one before the
+ * bracket acts through; empty: it is none. */
+static dg_slice through_inside(dg_slice group, size_t open) {
+    dg_slice inner = dg_slice_skip(group, open), none = {inner.at, 0};
+    inner.n -= dg_bracket_close(inner);
+    if (inner.n == 0 || strchr("tvo", inner.at[0]) == NULL) return none; /* mostly */
+    for (size_t at = 0; (at = dg_slice_find(inner, " ", at)) < inner.n; at++) {
+        dg_slice name = dg_slice_skip(inner, at + 1);
+        WORDS(words, {"through", 0}, {"through the", 0}, {"via", 0}, {"via the", 0},
+              {"on behalf of", 0}, {"on behalf of the", 0});
+        if (!dg_words_hold(&words, (dg_slice){inner.at, at})) continue;
+        name.n = dg_slice_find(name, ",", 0);
+        if (name.n > 0 && dg_is_capital(name.at[0]) && is_whole_body(name)) return inner;
+    }
+    return none;
 }
 
 /* Port Trust and City Works; not Board of Land and Water: are both bodies, or the first is one that
@@ -329,6 +213,27 @@ static dg_slice inside(dg_slice group, size_t open) {
     return inner;
 }
 
+/* 牵头（甲局），配合（乙局）: the bracket at byte `at` of the text holds the value of the label
+ * that begins behind the mark before it: keep it behind a colon. Returns the group's bytes; 0: it
+ * holds none. */
+static size_t keep_value(word_keeper *w, dg_slice text, size_t at, size_t origin) {
+    enum { LABEL_BYTES = 45, MARKS = DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE };
+    dg_class class;
+    dg_slice rest = dg_slice_skip(text, at),
+             label = dg_slice_last_line((dg_slice){text.at, at}, LABEL_BYTES);
+    size_t open = dg_label_open_bracket(rest), mark;
+    if (open == 0) return 0; /* mostly */
+    while ((mark = dg_next_sign(label, 0, MARKS)) < label.n)
+        label = dg_slice_skip(label, mark + dg_words_first_bytes(dg_slice_skip(label, mark)));
+    dg_slice from = {label.at, label.n + rest.n};
+    if (label.n == 0 || dg_word_label(&class, from) != label.n + open) return 0;
+    dg_slice group = {rest.at, dg_bracket_group(rest)};
+    keep(w, DG_LITERAL("："), origin);
+    keep(w, inside(group, open), origin + open);
+    keep(w, DG_LITERAL("；"), origin + group.n - 1);
+    return group.n;
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
 static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
@@ -347,6 +252,12 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     if (more.n > 0) {
         keep(w, DG_LITERAL(", "), origin);
         keep(w, more, origin + (size_t)(more.at - rest.at));
+        return group.n;
+    }
+    if (w->labelled) more = through_inside(group, open);
+    if (more.n > 0) { /* what the parser cannot read it says */
+        keep(w, DG_LITERAL(" "), origin);
+        keep(w, more, origin + open);
         return group.n;
     }
     dg_slice helpers = helpers_inside(group, open);
@@ -404,7 +315,8 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         keep_between(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
         size_t inner = dg_name_bracket(text, bracket), n = inner, kept = w->text.n;
-        if (inner == 0)
+        if (inner == 0) n = keep_value(w, text, bracket, origin + bracket);
+        if (n == 0)
             n = dg_word_open_bracket(rest) > 0
                     ? keep_group(w, rest, origin + bracket, follows_name(w, text, bracket))
                     : dg_word_close_bracket(rest);
@@ -440,10 +352,11 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
                                       memchr(text.at + first, '<', text.n - first) != NULL);
     clause->words = text;
     clause->origin = origin;
+    w.labelled = bracket && dg_word_label(&label, text) > 0;
     w.helpers =
         bracket && (dg_slice_starts(text, "主（协）办") || dg_slice_starts(text, "主(协)办"));
-    if (!bracket && !has_flaw(text)) return DG_OK;
-    if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
+    if (!bracket && !dg_has_flaw(text)) return DG_OK;
+    if (dg_word_open_bracket(text) > 0 && !w.labelled)
         keep_groups(&w, text, origin);
     else
         keep_words(&w, text, origin);

@@ -54,34 +54,64 @@ static bool lacks_deeds(dg_slice sentence) {
     return comma > 0 && ends_with_telling((dg_slice){sentence.at, comma - 1});
 }
 
-/* Does the node end with its last clause, whose deeds are the items below? */
-static bool goes_on_below(const dg_findings *findings, const size_t *first_clause,
-                          const dg_flow *flow, const dg_outline *outline, size_t node) {
-    WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0},
-          {"--", 0});
-    const dg_node *n = &outline->nodes[node];
-    if (n->n_children == 0 || first_clause[node] == first_clause[node + 1]) return false;
-    const dg_found *last = &findings->clauses.items[first_clause[node + 1] - 1];
+WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0}, {"--", 0});
+
+/* Where deeds are looked for. */
+typedef struct {
+    const dg_findings *findings;
+    const size_t *first_clause;
+    const dg_flow *flow;
+    const dg_outline *outline;
+} deeds;
+
+/* Does the node end with its last clause, a sentence that lacks its deeds? */
+static bool ends_without_deeds(const deeds *d, size_t node) {
+    const dg_node *n = &d->outline->nodes[node];
+    if (d->first_clause[node] == d->first_clause[node + 1]) return false;
+    const dg_found *last = &d->findings->clauses.items[d->first_clause[node + 1] - 1];
     if (!last->prose || last->bracketed || last->above || last->below) return false;
-    dg_slice own = dg_slice_trim((dg_slice){flow->text.at + last->at, n->end - last->at});
+    dg_slice own = dg_slice_trim((dg_slice){d->flow->text.at + last->at, n->end - last->at});
     size_t mark = dg_words_end(&marks, own);
     own.n -= mark;
     return mark > 0 && memchr(own.at, '\n', own.n) == NULL && lacks_deeds(dg_slice_trim(own));
 }
 
-/* Whose last clause each node gets; DG_NONE: nobody's. How many get one, and which nodes give. */
-static size_t find_takers(size_t *giver, bool *gives, const dg_findings *findings,
-                          const size_t *first_clause, const dg_flow *flow,
-                          const dg_outline *outline) {
+/* (b) Build dams. and below it The Roads Agency shall: where the line begins that ends a node, is
+ * not all that it says and ends in a colon; DG_NONE: no such line does. */
+static size_t tail_of(const deeds *d, size_t node) {
+    const dg_node *n = &d->outline->nodes[node];
+    dg_slice own = dg_slice_trim((dg_slice){d->flow->text.at + n->body, n->end - n->body});
+    size_t start = own.n;
+    if (n->n_children > 0 || !dg_slice_ends(own, ":")) return DG_NONE; /* mostly */
+    while (start > 0 && own.at[start - 1] != '\n')
+        start--;
+    return start == 0 ? DG_NONE : (size_t)(own.at - d->flow->text.at) + start;
+}
+
+/* Is the clause that such a line ends with all of the node's, and all of the line? */
+static bool is_in_tail(const deeds *d, size_t node, size_t tail) {
+    static const char the[] = "The ";
+    if (tail == DG_NONE || !ends_without_deeds(d, node)) return false;
+    size_t at = d->findings->clauses.items[d->first_clause[node + 1] - 1].at;
+    return at >= tail && at - tail < sizeof the;
+}
+
+/* Whose last clause each node gets; DG_NONE: nobody's. How many get one, and which nodes give.
+ * `now`: of each node, whose clause the items below it get that come next. */
+static size_t find_takers(size_t *giver, size_t *now, bool *gives, const deeds *d) {
     size_t n = 0;
-    bool *may = gives + outline->n;
-    for (size_t i = 1; i < outline->n; i++) {
-        size_t parent = outline->nodes[i].parent;
-        bool takes = may[parent] && first_clause[i] == first_clause[i + 1];
-        may[i] = goes_on_below(findings, first_clause, flow, outline, i);
-        giver[i] = takes ? parent : DG_NONE;
-        if (takes) gives[parent] = true;
+    const dg_node *nodes = d->outline->nodes;
+    now[0] = DG_NONE;
+    for (size_t i = 1; i < d->outline->n; i++) {
+        size_t parent = nodes[i].parent, tail = tail_of(d, i);
+        bool told = is_in_tail(d, i, tail);
+        size_t own = d->first_clause[i + 1] - d->first_clause[i] - told;
+        bool takes = now[parent] != DG_NONE && own == 0;
+        giver[i] = takes ? now[parent] : DG_NONE;
+        if (takes) gives[giver[i]] = true;
         n += takes;
+        now[i] = nodes[i].n_children > 0 && ends_without_deeds(d, i) ? i : DG_NONE;
+        if (tail != DG_NONE && i + 1 < d->outline->n) now[nodes[i + 1].parent] = told ? i : DG_NONE;
     }
     return n;
 }
@@ -286,10 +316,11 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
                                const dg_outline *outline, const dg_registry *registry,
                                dg_error *err) {
     dg_code code = DG_OK;
-    size_t *giver = malloc(outline->n * sizeof *giver);
-    bool *gives = calloc(2 * outline->n, sizeof *gives);
+    size_t *giver = malloc(2 * outline->n * sizeof *giver);
+    bool *gives = calloc(outline->n, sizeof *gives);
     bool ok = giver != NULL && gives != NULL;
-    size_t n = ok ? find_takers(giver, gives, findings, first_clause, flow, outline) : 0;
+    const deeds d = {findings, first_clause, flow, outline};
+    size_t n = ok ? find_takers(giver, giver + outline->n, gives, &d) : 0;
     if (n > 0) ok = give(findings, first_clause, outline, giver, gives, n);
     for (size_t i = 1; n > 0 && ok && code == DG_OK && i < outline->n; i++) {
         if (giver[i] == DG_NONE) continue;

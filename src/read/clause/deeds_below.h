@@ -6,7 +6,8 @@
 
 /**
  * The Trade Board shall: (a) report; (b) pay. A sentence that its item ends with and whose deeds
- * are the items below it: give it to each of these that has no clause, in place of its own item;
+ * are the items below it, or, of a line behind the deeds of another, those that come next: give it
+ * to each of these that has no clause, in place of its own item;
  * who stands beside its parties at the start of one, (a) in consultation with B, report, is added.
  *
  * @param first_clause  of each node its first clause, one more than nodes.

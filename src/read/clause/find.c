@@ -69,8 +69,9 @@ static bool may_start_label(const dg_finder *f) {
 
 /* Led by …: only where a sentence begins. */
 static bool may_open(const dg_finder *f, dg_class class) {
-    dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
-    bool starts = before.n == 0 || f->text.at[f->at - 1] == '\n' || dg_slice_ends(before, "–") ||
+    dg_slice above = {f->text.at + f->from, f->at - f->from}, before = dg_slice_trim(above);
+    bool starts = before.n == 0 || dg_words_end(&dg_spaced_bullets, above) > 0 ||
+                  f->text.at[f->at - 1] == '\n' || dg_slice_ends(before, "–") ||
                   dg_slice_ends(before, "—") || dg_slice_ends(before, " -") ||
                   before.at[before.n - 1] == '.' || before.at[before.n - 1] == ')' ||
                   dg_slice_ends(before, "•") || dg_slice_is(before, "-");
@@ -309,7 +310,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         return DG_OK;
     if (dg_is_drafters_mark(f->text, f->at)) return pass_line(f, taken);
     bool sure;
-    if (dg_is_page_keeper(f->text, f->at, &sure)) return pass_keeper(f, sure, taken);
+    if (dg_is_page_keeper(f->whole, f->at, &sure)) return pass_keeper(f, sure, taken);
     bool first = f->findings->clauses.n == 0;
     if (first && (dg_is_page_head(f->text, f->at) || dg_is_page_record(f->text, f->at)))
         return pass_line(f, taken);

@@ -396,7 +396,6 @@ static dg_code take_sentence_around(dg_finder *f, dg_slice inner, bool *taken) {
 static dg_code take_english_bracket(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
     if (inner.n == 0 || (unsigned char)inner.at[0] >= 0x80) return DG_OK;
     dg_code code = take_sentence_around(f, inner, taken);
-    if (code == DG_OK && !*taken) code = dg_finder_take_action_list(f, inner, end, taken);
     if (code == DG_OK && !*taken) code = take_sentence_inside(f, inner, end, taken);
     return code;
 }
@@ -563,6 +562,7 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     bool stop = follows_stop(f), within = close > 0 && !stop; /* mostly not */
     if (code == DG_OK && !marked && within) code = take_told_around(f, inner, end, &marked);
     if (code == DG_OK && !marked && within) code = take_labelled(f, inner, end, &marked);
+    if (code == DG_OK && !marked) code = dg_finder_take_action_list(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     bool bare = !thick && !stop && !has_duty_word(f, inner);
     if (bare && close > 0 && names_source(f, end)) code = take_source(f, inner, end, &marked);

@@ -128,16 +128,20 @@ static bool is_signed(const dg_finder *f, size_t end) {
            (clause->parties.n == 1 && dg_words_end(&signers, clause->parties.items[0].written) > 0);
 }
 
-/* 市甲局、市乙局，6月底前完成: what stands before the time. */
+/* 市甲局、市乙局，6月底前完成; 市甲局。持续推进: what stands before the time. */
 static dg_slice before_time(dg_slice item) {
     enum { TIME_BYTES = 60 };
     size_t at = dg_utf8_begin(item, item.n < TIME_BYTES ? 0 : item.n - TIME_BYTES);
     for (size_t n; at < item.n; at += n) {
         dg_slice rest = dg_slice_skip(item, at);
         n = dg_words_first_bytes(rest);
-        if (!dg_slice_starts(rest, "，") && !dg_slice_starts(rest, "；")) continue;
+        if (!dg_slice_starts(rest, "，") && !dg_slice_starts(rest, "；") &&
+            !dg_slice_starts(rest, "。"))
+            continue;
         dg_slice time = dg_slice_skip(rest, n);
-        if (time.n > 0 && dg_word_time(NULL, time) == time.n) return (dg_slice){item.at, at};
+        dg_slice before = {item.at, at}; /* 做好审批。市甲局，6月底前完成 */
+        bool timed = time.n > 0 && dg_word_time(NULL, time) == time.n;
+        if (timed && dg_ends_like_a_body(before)) return before;
     }
     return item;
 }
@@ -152,8 +156,9 @@ static dg_code take_names_at_end(dg_finder *f) {
     dg_slice item = dg_slice_trim((dg_slice){f->text.at + f->from, f->text.n - f->from});
     item.n = dg_slice_find(item, "\n", 0); /* a signature stands below */
     if (dg_slice_ends(item, stop)) item.n -= sizeof stop - 1;
-    if (f->from == 0 || !dg_ends_like_a_body(before_time(item))) return DG_OK; /* mostly */
-    size_t start = item.n;
+    dg_slice timeless = before_time(item);
+    if (f->from == 0 || !dg_ends_like_a_body(timeless)) return DG_OK; /* mostly */
+    size_t start = timeless.n;
     while (start > 0 && item.n - start < NAMES_BYTES && strchr(" \n", item.at[start - 1]) == NULL &&
            !dg_slice_ends((dg_slice){item.at, start}, stop))
         start--;

@@ -15,6 +15,7 @@ dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, boo
     size_t label = dg_words_match(&actions, inner, NULL);
     if (label == 0) return DG_OK;
     dg_slice value = dg_slice_skip(inner, label);
+    value.n = dg_slice_find(value, " to ", 0); /* Works Agency to mend the roof */
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     /* The first tells: Works Agency / Collectors concerned. */

@@ -36,6 +36,12 @@ size_t dg_word_items_above(size_t *items, dg_slice text) {
     return at + dg_words_match(&nouns, dg_slice_skip(text, at), NULL);
 }
 
+size_t dg_items_above_label(dg_slice text) {
+    dg_class class;
+    size_t items, n = dg_word_items_above(&items, text);
+    return n > 0 && dg_word_label(&class, dg_slice_skip(text, n)) > 0 ? n : 0;
+}
+
 size_t dg_items_above_before(dg_slice text) {
     enum { REACH = 36, HAN = 3 };
     size_t items;

@@ -13,6 +13,9 @@ extern dg_words dg_aboves; /* what such words begin with */
  * are, 0 where it does not say. */
 size_t dg_word_items_above(size_t *items, dg_slice text);
 
+/** 以上2项 of 以上2项责任单位：甲局: their bytes before a label. */
+size_t dg_items_above_label(dg_slice text);
+
 /** The bytes of such words that the text ends with. */
 size_t dg_items_above_before(dg_slice text);
 

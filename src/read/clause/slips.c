@@ -59,6 +59,15 @@ bool dg_begins_with_a_body(dg_slice text, const dg_registry *registry) {
     return name.body != NULL || dg_ends_like_a_body(name.written) || dg_is_collective(name.written);
 }
 
+size_t dg_chiefly(dg_slice text, const dg_registry *registry) {
+    static const char word[] = "主要", by[] = "由";
+    dg_class class;
+    if (!dg_slice_starts(text, word) || dg_word_label(&class, text) > 0) return 0; /* mostly */
+    dg_slice body = dg_slice_skip(text, sizeof word - 1);
+    if (dg_slice_starts(body, by)) body = dg_slice_skip(body, sizeof by - 1);
+    return dg_begins_with_a_body(body, registry) ? sizeof word - 1 : 0;
+}
+
 /* 牵头甲局, 配合 乙局: the bytes of a role word before an office, and of the blank behind it. */
 static size_t role_before_office(dg_class *class, dg_slice text, const dg_registry *registry) {
     WORDS(words, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"配合", DG_CLASS_SUPPORT},

@@ -19,6 +19,11 @@ size_t dg_known_name_before(dg_slice text, size_t from, size_t end, const dg_reg
  * 责任单位 without its colon: two at least, or one that looks like a body's; 0: none. */
 size_t dg_labelled_names(dg_slice text, const dg_registry *registry);
 
+/** 主要甲局, 主要由甲局: the bytes of a word before a body that says no more than that it does
+ * most.
+ */
+size_t dg_chiefly(dg_slice text, const dg_registry *registry);
+
 /** Does a body's name, by its looks, begin the text? */
 bool dg_begins_with_a_body(dg_slice text, const dg_registry *registry);
 

@@ -226,13 +226,22 @@ dg_position dg_source_position(dg_source *source, size_t offset) {
     return (dg_position){source->last.line + 1, source->last.column};
 }
 
+/* A line of Markdown without the marks before it, but for the bullet before words in Latin letters,
+ * which is one of any text; not before a label, - Lead: Trade Board. */
+static dg_slice without_marks(dg_slice line) {
+    size_t lead = dg_markdown_lead(line);
+    bool bullet = lead > 1 && lead < line.n && strchr("-*+", line.at[lead - 2]) != NULL &&
+                  dg_is_letter(line.at[lead]) && memchr(line.at, ':', line.n) == NULL;
+    return dg_slice_skip(line, bullet ? lead - 2 : lead);
+}
+
 dg_slice dg_source_line(const dg_source *source, size_t i) {
     size_t start = source->lines[i];
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     dg_slice line = {source->text.at + start, end - start};
     line.n -= mark_of(line, source->only_feeds);
     if (dg_source_is_hidden(source, i)) line.n = 0;
-    return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;
+    return source->markdown ? without_marks(line) : line;
 }
 
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i) {

@@ -95,12 +95,23 @@ static size_t second_of_two(dg_slice rest) {
     return mark + n + english_bearers(dg_slice_skip(second, n));
 }
 
+/* Agencies & Partners, Agency/Partner: do the nouns behind Lead end in who helps? */
+static bool end_in_partners(dg_slice nouns) {
+    WORDS(partners, {"partner", 0}, {"partners", 0});
+    size_t at = nouns.n;
+    while (at > 0 && dg_is_letter(nouns.at[at - 1]))
+        at--;
+    dg_slice before = dg_slice_trim((dg_slice){nouns.at, at});
+    return before.n > 0 && dg_words_hold(&partners, dg_slice_skip(nouns, at));
+}
+
 bool dg_english_is_of_two(dg_slice label) {
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&dg_english_duties, label, &value);
     if (value != DG_CLASS_LEAD) return false;
     size_t nouns = english_bearers(dg_slice_skip(label, n)); /* partners of Lead/Partners, too */
-    return second_of_two(dg_slice_skip(label, n)) > 0 ||
+    return end_in_partners((dg_slice){label.at + n, nouns}) ||
+           second_of_two(dg_slice_skip(label, n)) > 0 ||
            second_of_two(dg_slice_skip(label, n + nouns)) > 0;
 }
 

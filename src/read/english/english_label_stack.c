@@ -21,11 +21,17 @@ typedef struct {
     bool sure; /* a body for sure stands below a label of parties */
 } reader;
 
+dg_slice dg_label_stack_words(const dg_source *source, size_t i) {
+    dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
+    return source->markdown ? dg_slice_skip(line, dg_words_match(&dg_spaced_bullets, line, NULL))
+                            : line;
+}
+
 /* Without the marks of Markdown that set all of it apart. */
 static dg_slice line_at(const dg_source *source, size_t i) {
     static const char bold[] = "**";
     if (i >= source->n_lines) return (dg_slice){"", 0};
-    dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
+    dg_slice line = dg_label_stack_words(source, i);
     bool apart = source->markdown && line.n > 2 * strlen(bold) && dg_slice_starts(line, bold) &&
                  dg_slice_ends(line, bold);
     return apart ? (dg_slice){line.at + strlen(bold), line.n - 2 * strlen(bold)} : line;
@@ -54,15 +60,22 @@ static bool was_seen(const reader *r, dg_slice label) {
     return false;
 }
 
+/* Does a bullet of Markdown stand before line i? */
+static bool is_bulleted(const dg_source *source, size_t i) {
+    dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
+    return source->markdown && dg_words_match(&dg_spaced_bullets, line, NULL) > 0;
+}
+
 /* May it stand below a label of that class? Names below one of parties: not Budget, a cell of a row
- * of heads, nor the number of an item. */
-static bool is_value(dg_slice line, int class) {
+ * of heads, nor the number of an item; behind a bullet it is none of the cells. */
+static bool is_value(const dg_source *source, size_t i, int class) {
     dg_label label;
+    dg_slice line = line_at(source, i);
     if (line.n == 0 || line.n > VALUE_BYTES || dg_slice_holds(line, ":")) return false;
     if (!is_of_parties(class)) return true;
-    return !dg_label_parse(&label, line) && dg_english_is_line_of_names(line) &&
-           dg_column_word(line).kind == DG_COLUMN_OTHER &&
-           dg_english_head(line).kind == DG_COLUMN_OTHER;
+    if (dg_label_parse(&label, line) || !dg_english_is_line_of_names(line)) return false;
+    return is_bulleted(source, i) || (dg_column_word(line).kind == DG_COLUMN_OTHER &&
+                                      dg_english_head(line).kind == DG_COLUMN_OTHER);
 }
 
 static bool push(reader *r, size_t line, bool label) {
@@ -74,18 +87,18 @@ static bool push(reader *r, size_t line, bool label) {
 
 /* Take the lines from `i` on that a label of that class stands over: below the last label, where
  * the heading of what comes next may follow, those behind the first only where they are bodies for
- * sure. *end: the line behind. */
+ * sure, or go on with its list of bullets. *end: the line behind. */
 static size_t take_values(reader *r, size_t i, int class, size_t *end) {
     size_t before = r->stack->n, kept = before;
     int next = DG_CLASS_NONE;
     bool sure = true, parties = is_of_parties(class), done = false;
     *end = i;
-    while (!done && is_value(line_at(r->source, i), class)) {
+    while (!done && is_value(r->source, i, class)) {
         dg_slice line = line_at(r->source, i);
         if (is_label(&next, line) || !push(r, i, false)) break;
         bool body = parties && dg_english_is_value(line);
         r->sure = r->sure || body;
-        sure = sure && (r->stack->n == before + 1 || body);
+        sure = sure && (r->stack->n == before + 1 || body || is_bulleted(r->source, i));
         i = next_line(r->source, i + 1);
         if (sure) {
             kept = r->stack->n;

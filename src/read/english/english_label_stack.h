@@ -33,4 +33,7 @@ typedef struct {
  */
 bool dg_label_stack_read(dg_label_stack *stack, const dg_source *source, size_t i);
 
+/** What line i says, without the bullet of Markdown before it. */
+dg_slice dg_label_stack_words(const dg_source *source, size_t i);
+
 #endif

@@ -300,9 +300,11 @@ bool dg_is_spaced_out(dg_slice line, size_t at, size_t after) {
     if (closes_word(next) || opens_word(last)) return true;
     if (!dg_utf8_is_han(next)) return false;
     if (parts_words(last)) return true;
+    dg_slice far_before = {line.at, at - before_step};
+    if (last == ':') /* 保障组: 甲局 */
+        return far_before.n > 0 && dg_utf8_is_han(dg_utf8_last(far_before, &far_step));
     if (!dg_utf8_is_han(last)) return false;
     if (breaks_label_word(line, at, after)) return true;
-    dg_slice far_before = {line.at, at - before_step};
     uint32_t far = dg_utf8_next(line, after + step, &far_step);
     return (far_before.n == 0 || is_alone(dg_utf8_last(far_before, &far_step))) && is_alone(far);
 }

@@ -408,7 +408,7 @@ static size_t put_stack(flow_builder *b, dg_slice line, size_t i) {
         (dg_is_letter(line.at[0]) && dg_is_letter(last)) || (line.at[0] == '*' && last == '*');
     if (!may_be || !dg_label_stack_read(&stack, b->source, i)) return 0;
     for (size_t k = 0; k < stack.n; k++) {
-        dg_slice words = dg_slice_trim(dg_source_simplified_line(b->source, stack.lines[k].line));
+        dg_slice words = dg_label_stack_words(b->source, stack.lines[k].line);
         bool first = k > 0 && stack.lines[k - 1].label;
         begin_words(b, !stack.lines[k].label, first ? DG_LITERAL(": ") : DG_LITERAL("; "),
                     (size_t)(words.at - b->source->simplified));

@@ -98,9 +98,27 @@ static bool may_end_paper(dg_slice line) {
     return words[i] != NULL && (dg_slice_ends(line, "）") || dg_slice_ends(line, ")"));
 }
 
+/* 承办处室：甲处 联系人：张某, the only such label and among the last lines: who wrote the paper
+ * and answers for it by telephone? */
+static bool is_writers_line(dg_slice text, size_t at) {
+    enum { FOOT_BYTES = 240, HAN = 3 };
+    WORDS(makers, {"承办", 0}, {"主办", 0});
+    dg_slice foot = dg_slice_skip(text, at), maker = foot;
+    if (foot.n > FOOT_BYTES || (at > 0 && text.at[at - 1] != '\n')) return false;
+    maker.n = dg_words_match(&makers, foot, NULL);
+    foot.n = dg_slice_find(foot, "\n", 0);
+    bool reached = dg_slice_holds(foot, "联系人") || dg_slice_holds(foot, "联系电话");
+    if (maker.n == 0 || !reached) return false;
+    for (size_t i = 0; (i = dg_slice_find(text, "办", i)) < text.n; i++)
+        if (i != at + HAN && dg_words_end(&makers, (dg_slice){text.at, i + HAN}) > 0) return false;
+    return true;
+}
+
 bool dg_is_page_keeper(dg_slice text, size_t at, bool *sure) {
     enum { PAGE_FOOT_BYTES = 600 };
     if (!names_keeper(dg_slice_skip(text, at))) return false; /* mostly */
+    *sure = false;
+    if (is_writers_line(text, at)) return true;
     dg_slice before = dg_slice_last_line((dg_slice){text.at, at}, at);
     size_t start = (size_t)(before.at - text.at);
     dg_slice line = dg_slice_skip(text, start);

@@ -27,6 +27,7 @@ typedef enum {
     DG_LABEL_WORDED_ACTION = DG_LABEL_WORDED + 21,
     DG_LABEL_WORDED_TARGET = DG_LABEL_WORDED + 30,
     DG_LABEL_WORDED_BELOW = DG_LABEL_WORDED + 31, /* Sub-Action 1; Action 1.1 below Action 1 */
+    DG_LABEL_WORDED_OWN = DG_LABEL_WORDED + 38,   /* Action track 1: words of the document's own */
     DG_LABEL_WORDED_LAST = DG_LABEL_WORDED + 39,
     DG_LABEL_HAN_FORMAL,       /* 壹、 甲、 */
     DG_LABEL_NAMED_OVER_HAN,   /* 议题一：, where 一、 stands below it */

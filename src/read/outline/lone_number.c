@@ -2,12 +2,13 @@
 /* Numbers alone in their lines, as tables come from a PDF, a cell a line. */
 #include "read/outline/lone_number.h"
 
+#include "base/utf8.h"
 #include "read/outline/label.h"
 #include "read/words/words.h"
 
 /* The number alone in line i, above a line of words; 0: none. */
 static size_t number_over_words(const dg_source *source, size_t i) {
-    enum { MOST_DIGITS = 3 };
+    enum { MOST_DIGITS = 3, FEWEST_BYTES = 12 }; /* four Han characters */
     size_t digits;
     if (i + 1 >= source->n_lines) return 0;
     dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
@@ -15,7 +16,8 @@ static size_t number_over_words(const dg_source *source, size_t i) {
     size_t number = dg_digit_number(line, &digits);
     dg_slice words = dg_slice_trim(dg_source_simplified_line(source, i + 1));
     bool several = words.n > 0 && dg_is_capital(words.at[0]) && dg_slice_holds(words, " ");
-    return digits == line.n && several ? number : 0;
+    bool han = words.n >= FEWEST_BYTES && dg_utf8_begins_han(words.at[0]);
+    return digits == line.n && (several || han) ? number : 0;
 }
 
 bool dg_is_item_number(const dg_source *source, size_t i) {

@@ -53,14 +53,34 @@ static bool code_of_several(const dg_outliner *o, dg_label *label, dg_slice rest
     return false;
 }
 
+/* Is the line before byte `at` words that lead in a list, and no label: Points:, ACTION ITEMS? */
+static bool follows_lead_in(const dg_outliner *o, size_t at) {
+    dg_class class;
+    if (at < 2 || o->text.at[at - 1] != '\n') return false;
+    dg_slice words = dg_slice_last_line((dg_slice){o->text.at, at - 1}, DG_HEADING_BYTES);
+    if (o->text.at[at - 2] != ':') return dg_english_heads_actions(words);
+    return dg_is_capital(words.at[0]) && dg_word_label(&class, words) == 0;
+}
+
+/* (a), i.: the first letter of a list, behind words that lead it in, The Board shall:, though
+ * another list ended above them? */
+static bool begins_list(const dg_outliner *o, size_t at) {
+    dg_slice rest = dg_slice_skip(o->text, at);
+    rest = dg_slice_skip(rest, dg_slice_starts(rest, "("));
+    return rest.n > 1 && strchr("aAiI", rest.at[0]) != NULL && strchr(").", rest.at[1]) != NULL &&
+           follows_lead_in(o, at);
+}
+
 /* A., (a), II.: only the letter that comes next, or the first. */
 static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest) {
     size_t next[DG_LABEL_STYLES] = {0};
     if (rest.n == 0 || (unsigned char)rest.at[0] >= 0x80) return false;
+    bool anew = begins_list(o, (size_t)(rest.at - o->text.at));
     for (size_t style = DG_LABEL_ROMAN; style < DG_LABEL_STYLES; style++) {
         const dg_node *sibling = dg_outliner_open(o, (dg_label_style)style);
         size_t last = is_code((dg_label_style)style) ? o->last[style] : 0; /* A3 in the next part */
         next[style] = (sibling == NULL ? last : sibling->label.number) + 1;
+        if (anew) next[style] = 1;
     }
     bool letter = dg_label_parse_lettered(label, rest, next);
     if (letter && dg_english_lists_those_present(o->text, (size_t)(rest.at - o->text.at)))
@@ -152,7 +172,8 @@ static bool lone_number(const dg_outliner *o, dg_label *label, dg_slice rest) {
     dg_slice behind = dg_slice_skip(rest, digits);
     *label = (dg_label){
         .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
-    return behind.n > 1 && behind.at[0] == '\n' && dg_is_capital(behind.at[1]) &&
+    return behind.n > 1 && behind.at[0] == '\n' &&
+           (dg_is_capital(behind.at[1]) || dg_utf8_begins_han(behind.at[1])) &&
            (number > last || dg_outliner_is_next(o, label));
 }
 
@@ -238,6 +259,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
     if (qualified_label(o, label, at)) return true;
+    if (dg_outliner_counts_heads(o, label, at)) return true;
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
         return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest) &&
                !dg_outliner_lists_grades(o, label, at) &&
@@ -351,15 +373,6 @@ static bool lists_contents(const dg_outliner *o, const dg_node *node) {
            memchr(dg_slice_trim(words).at, '\n', dg_slice_trim(words).n) == NULL;
 }
 
-/* Is the line before byte `at` words that lead in a list, and no label: Points:, ACTION ITEMS? */
-static bool follows_lead_in(const dg_outliner *o, size_t at) {
-    dg_class class;
-    if (at < 2 || o->text.at[at - 1] != '\n') return false;
-    dg_slice words = dg_slice_last_line((dg_slice){o->text.at, at - 1}, DG_HEADING_BYTES);
-    if (o->text.at[at - 2] != ':') return dg_english_heads_actions(words);
-    return dg_is_capital(words.at[0]) && dg_word_label(&class, words) == 0;
-}
-
 /* Does the line behind byte `at` end in a stop or a bracket, as the words of an item do? */
 static bool ends_in_mark(const dg_outliner *o, size_t at) {
     size_t end = dg_slice_find(o->text, "\n", at);
@@ -404,6 +417,8 @@ static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     const dg_node *sibling = dg_outliner_sibling(o, label);
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
     set_numbering(o, &node, sibling);
+    if (label->style >= DG_LABEL_ROMAN && label->number == 1 && begins_list(o, at))
+        node.numbering = DG_NUMBER_FITS;
     bool top = sibling != NULL && sibling->depth == 1;
     /* 2.1 after 1.2, B1 after A2 */
     bool other = top && (label->coded ? label->above != sibling->label.above

@@ -76,6 +76,10 @@ bool dg_outliner_is_glued(const dg_outliner *o, dg_label *label, dg_slice rest);
 /** 8.3, a line of its own, where the next number stands so below it: as minutes count. */
 bool dg_outliner_is_lone_decimal(const dg_outliner *o, const dg_label *label, size_t at);
 
+/** Action track 1: Ports, and Action track 2: Roads on a later line: a heading of Markdown, or over
+ * Action 1.1, that the document counts by words of its own. */
+bool dg_outliner_counts_heads(const dg_outliner *o, dg_label *label, size_t at);
+
 /** Agenda item 13.2, or the same before a date, over the first heading: where a paper belongs, and
  * no part of it. */
 bool dg_outliner_refers_to_agenda(const dg_outliner *o, const dg_label *label, size_t at);

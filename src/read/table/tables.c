@@ -26,6 +26,7 @@
 #include "read/table/sheet_text.h"
 #include "read/table/side_by_side.h"
 #include "read/table/text_table.h"
+#include "read/table/unknown_columns.h"
 #include "read/words/body_words.h"
 
 /* The first row of a table to be turned: 序号 | 7 above 任务名称 | 清淤 tells of the task too. */
@@ -221,6 +222,7 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
         if (dg_grid_n_rows(grid) > REACH && dg_names_offices(grid, c) &&
             dg_ends_like_an_office(dg_grid_trimmed(grid, 0, c)))
             column = c; /* without a head */
+    if (column == DG_NONE) column = dg_unknown_bearers(grid);
     if (column == DG_NONE) return true;
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row == 0 ? 0 : row - 1, column);
     return dg_tables_keep_words(tables, cell->at, dg_slice_of(cell->printed));

@@ -8,6 +8,8 @@
 #include "read/english/english_heads.h"
 #include "read/name/latin.h"
 #include "read/name/name_run.h"
+#include "read/words/body_words.h"
+#include "read/words/table_words.h"
 
 static void report(dg_recorder *recorder, dg_diagnostic_kind kind, dg_position at,
                    dg_slice subject) {
@@ -63,4 +65,38 @@ void dg_check_unknown_columns(dg_recorder *recorder, const dg_duty_table *table,
         if (bodies > 0 && bodies * 2 >= filled)
             report(recorder, DG_DIAG_UNREAD_CLAUSE, column->at, column->printed);
     }
+}
+
+/* Works Agency, City Board; 甲局、乙局: does the cell begin with a body by its name? */
+static bool begins_with_body(dg_slice cell) {
+    static const char *const marks[] = {",", ";", "、", "，", "\n"};
+    dg_slice first = cell;
+    for (size_t i = 0; i < DG_ITEMS(marks); i++)
+        first.n = dg_slice_find(first, marks[i], 0);
+    return first.n > 0 && (dg_is_sure_body(first) || dg_ends_like_an_office(first));
+}
+
+/* Do most of the cells below the head name bodies, two at least? */
+static bool holds_bodies(const dg_grid *grid, size_t column) {
+    enum { MANY = 50 };
+    size_t filled = 0, bodies = 0;
+    for (size_t row = 1; row < dg_grid_n_rows(grid) && filled < MANY; row++) {
+        dg_slice cell = dg_grid_trimmed(grid, row, column);
+        filled += cell.n > 0;
+        bodies += begins_with_body(cell);
+    }
+    return bodies > 1 && bodies * 2 > filled;
+}
+
+size_t dg_unknown_bearers(const dg_grid *grid) {
+    size_t found = DG_NONE, n = dg_grid_n_columns(grid, 0);
+    bool tasks = false;
+    for (size_t c = 0; c < n; c++) {
+        dg_slice head = dg_grid_trimmed(grid, 0, c);
+        tasks = tasks || dg_column_word(head).kind == DG_COLUMN_TASK ||
+                dg_english_head(head).kind == DG_COLUMN_TASK;
+    }
+    for (size_t c = 1; tasks && found == DG_NONE && c < n; c++)
+        if (holds_bodies(grid, c)) found = c;
+    return found;
 }

@@ -11,4 +11,8 @@
 void dg_check_unknown_columns(dg_recorder *recorder, const dg_duty_table *table,
                               const dg_rows *rows, const dg_registry *registry);
 
+/** Of a table that is not understood, the column whose cells name bodies below a head that does not
+ * say so, beside one of tasks: Issue | Action, over Works Agency. DG_NONE: there is none. */
+size_t dg_unknown_bearers(const dg_grid *grid);
+
 #endif

@@ -410,6 +410,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         end = at == 0 ? 0 : dg_label_end(dg_slice_skip(text, at));
         if (end == 0 && at > 0 && value == DG_CLASS_PERSON)
             end = dg_label_person_below(dg_slice_skip(text, at));
+        if (end == 0 && at > 0 && !latin) end = dg_label_open_bracket(dg_slice_skip(text, at));
         if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_gap(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_follows(text, at);

@@ -122,6 +122,22 @@ static size_t line_for_colon(dg_slice text) {
     return plain ? at : 0;
 }
 
+size_t dg_label_open_bracket(dg_slice text) {
+    enum { VALUE_BYTES = 300 };
+    size_t open = dg_word_open_bracket(text), from = open;
+    dg_slice value = text;
+    if (open == 0) return 0; /* mostly */
+    if (value.n > VALUE_BYTES) value.n = dg_utf8_begin(value, VALUE_BYTES);
+    while (from < value.n) {
+        size_t end = dg_next_sign(value, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE);
+        if (!is_plain_body((dg_slice){value.at + from, end - from})) return 0;
+        dg_slice mark = dg_slice_skip(value, end);
+        if (dg_word_close_bracket(mark) > 0) return open;
+        from = end + (mark.n > 0 ? dg_words_first_bytes(mark) : 0);
+    }
+    return 0;
+}
+
 size_t dg_label_person_below(dg_slice text) {
     enum { NAME_BYTES = 36 };
     dg_class class;
@@ -164,5 +180,6 @@ size_t dg_label_end_without_colon(dg_class class, dg_slice text) {
     if (n == 0) n = label_in_english(text);
     if (n == 0) n = gap_for_colon(text);
     if (n == 0) n = quote_for_colon(text);
+    if (n == 0) n = dg_label_open_bracket(text);
     return n > 0 ? n : line_for_colon(text);
 }

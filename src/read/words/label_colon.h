@@ -22,6 +22,9 @@ size_t dg_label_end(dg_slice text);
  * place, where what follows shows that it is; `class` is the label's. */
 size_t dg_label_end_without_colon(dg_class class, dg_slice text);
 
+/** 牵头（甲局、乙局）: a bracket that holds nothing but bodies, opened in the colon's place. */
+size_t dg_label_open_bracket(dg_slice text);
+
 /** A line's end before people, above another label: 牵头领导, and below it 张某. */
 size_t dg_label_person_below(dg_slice text);
 

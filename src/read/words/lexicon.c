@@ -504,7 +504,7 @@ PUBLIC_WORDS(dg_fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}
              {"and, as necessary, ", 0});
 PUBLIC_WORDS(dg_askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
              {"指定", 0});
-WORDS(other_fillers, {"含", 0}, {"由", 0}, {"并", 0}, {"抽调", 0}, {"从", 0}, {"- ", 0});
+WORDS(others, {"含", 0}, {"由", 0}, {"并", 0}, {"抽调", 0}, {"从", 0}, {"- ", 0}, {"主要", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});
@@ -547,7 +547,7 @@ static const dg_cue_row cue_rows[] = {
     {MARKING, &dg_aboves},
     {MARKING, &dg_fillers},
     {MARKING, &dg_askings},
-    {MARKING, &other_fillers},
+    {MARKING, &others},
     {MARKING, &dg_name_slips},
     {DG_CUE_WORD | DG_TAKE_REMARK, &remark_marks},
     {DG_CUE_WORD | DG_TAKE_STANDING, &dg_standing_subjects},
