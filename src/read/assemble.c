@@ -338,6 +338,15 @@ static void add_task(assembler *a, task_span of, size_t from) {
 
 /* --- Tables --- */
 
+/* ## Theme 1: is the node's label alone in a line that is marked as a heading? */
+static bool is_bare_heading(const assembler *a, const dg_node *node) {
+    dg_slice behind = flow_slice(a, node->at + node->label.printed, node->end);
+    size_t at = 0;
+    while (at < behind.n && strchr(" :.", behind.at[at]) != NULL)
+        at++;
+    return at < behind.n && behind.at[at] == '\n' && dg_flow_is_head(a->parts->flow, node->at);
+}
+
 /* Is the node a heading over the table: a line without a stop, a paragraph or two at most between
  * them where Markdown does not mark it, and no 附件 begun? */
 static bool heads_table(const assembler *a, size_t node, size_t at) {
@@ -346,7 +355,8 @@ static bool heads_table(const assembler *a, size_t node, size_t at) {
     if (node == 0 || a->section[node] == DG_NONE) return false;
     if (n_clauses(a, node) > 0 && !ends_in_clause(a, node, at)) return false;
     dg_slice rest = dg_slice_trim(flow_slice(a, n->body, at));
-    if (first_sentence(a, rest).n != dg_slice_find(rest, "\n", 0)) return false;
+    if (!is_bare_heading(a, n) && first_sentence(a, rest).n != dg_slice_find(rest, "\n", 0))
+        return false;
     for (size_t i = 0; rest.n > 0; i++) {
         if (dg_slice_starts(rest, "附")) return false;
         if (i == PARAGRAPHS) return dg_flow_is_head(a->parts->flow, n->at);

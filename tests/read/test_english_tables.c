@@ -151,6 +151,57 @@ static void a_direction_is_no_task_and_staff_no_party(void **state) {
                         "Dig wells lead Port Agency/label; Mend piers lead Docks Board/label");
 }
 
+/* A over A1; a number beside a merged title; two ranks of headings that count by one number. */
+static void rows_over_others_are_in_their_paths(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No.,Activity,Pond Agency,Trade Board\nA,Ponds,,\nA1,Dig,A,R\n"
+                                   "B,Frogs,,\nB1,Sell,R,A\n"),
+                        "A/A1 lead Pond Agency/matrix; A/A1 joint Trade Board/matrix; "
+                        "B/B1 joint Pond Agency/matrix; B/B1 lead Trade Board/matrix");
+    assert_string_equal(
+        reading_of("| Activity | Description | Indicator | Responsible |\n|---|---|---|---|\n"
+                   "| 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds |\n"
+                   "| 1.1.1 | Find spades | Spades | Pond Agency |\n"
+                   "| 1.2 | Sell all frogs | Sell all frogs | Sell all frogs |\n"
+                   "| 1.2.1 | Count frogs | Frogs | Trade Board |\n"),
+        "1.1/1.1.1 lead Pond Agency/label; 1.2/1.2.1 lead Trade Board/label");
+    assert_string_equal(
+        reading_of(
+            "| Activity | Cost | Responsible entity |\n|---|---|---|\n"
+            "| Strategic intervention 1.1. Dig | Strategic intervention 1.1. Dig | Strategic "
+            "intervention 1.1. Dig |\n"
+            "| Activity 1.1.1 Dig ponds | Activity 1.1.1 Dig ponds | Activity 1.1.1 Dig ponds "
+            "|\n| 1.1.1.1 Find spades | 3 | Pond Agency |\n"
+            "| Activity 1.1.2 Fill ponds | Activity 1.1.2 Fill ponds | Activity 1.1.2 Fill "
+            "ponds |\n| 1.1.2.1 Find water | 3 | Trade Board |\n"),
+        "Strategic intervention 1.1/Activity 1.1.1/1.1.1.1 lead Pond Agency/label; "
+        "Strategic intervention 1.1/Activity 1.1.2/1.1.2.1 lead Trade Board/label");
+}
+
+static void short_forms_below_a_table_are_no_rows(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Strategy,Programme,Activity,Lead\n1. Ponds,Digging,Dig ten ponds,PA\n"
+                   "1. Ponds,Filling,Fill ten ponds,TB\nABBREVIATIONS,,,\n"
+                   "PA,Pond Agency,,\nTB,Trade Board,,\n"),
+        "1/Dig ten ponds lead PA/label; 1/Fill ten ponds lead TB/label");
+    assert_string_equal(reading_of("1. Dig. OPI: Pond Agency\nOCI: Trade Board\n\n"
+                                   "Acronyms\nOPI: Office of Primary Interest\n"
+                                   "OCI: Office of Collateral Interest\n"),
+                        "1 lead Pond Agency/label; 1 support Trade Board/label");
+}
+
+static void a_heading_may_be_its_label_alone(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("## Recommendation 1\n\nThe ponds should be deeper.\n\n"
+                   "| Planned actions | Lead |\n|---|---|\n| Dig ponds | Pond Agency |\n\n"
+                   "## Recommendation 2\n\nThe frogs should be sold.\n\n"
+                   "| Planned actions | Lead |\n|---|---|\n| Sell frogs | Trade Board |\n"),
+        "Recommendation 1/Dig ponds lead Pond Agency/label; "
+        "Recommendation 2/Sell frogs lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -166,6 +217,9 @@ int main(void) {
         cmocka_unit_test(who_is_a_body),
         cmocka_unit_test(a_head_may_hold_a_cut_word),
         cmocka_unit_test(a_direction_is_no_task_and_staff_no_party),
+        cmocka_unit_test(rows_over_others_are_in_their_paths),
+        cmocka_unit_test(short_forms_below_a_table_are_no_rows),
+        cmocka_unit_test(a_heading_may_be_its_label_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
