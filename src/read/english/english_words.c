@@ -78,6 +78,7 @@ PUBLIC_WORDS(
     {"Due date", DG_CLASS_TIME}, {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME},
     {"Timeframe", DG_CLASS_TIME}, {"Period covered", DG_CLASS_TIME}, {"Time frame", DG_CLASS_TIME},
     {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME}, {"Completion date", DG_CLASS_TIME},
+    {"Completion", DG_CLASS_TIME}, {"Complete by", DG_CLASS_TIME},
     {"Expected completion", DG_CLASS_TIME}, {"Target date", DG_CLASS_TIME},
     {"Target completion date", DG_CLASS_TIME}, {"Delivery date", DG_CLASS_TIME},
     {"Implementation date", DG_CLASS_TIME}, {"Start date", DG_CLASS_TIME},
