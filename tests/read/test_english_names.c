@@ -397,12 +397,14 @@ static void words_that_and_makes_one_of_are_not_parted(void **state) {
                    "3. Dig. Lead: Head of HR & OD\n"
                    "4. Mow. Lead: Trade, Consumer Services and Housing Agency\n"
                    "5. Ask. Lead: Customer Services Unit and Pond Agency\n"
-                   "6. Tell. Lead: Pond Board, ponds and small consortia\n"),
+                   "6. Tell. Lead: Pond Board, ponds and small consortia\n"
+                   "7. Nod. Leads: D/RCD and D/Ponds\n"),
         "1 lead Commissioner for Toads and Small Frogs/label; "
         "2 lead Office of the Police and Crime Commissioner/label; "
         "3 lead Head of HR & OD/label; 4 lead Trade, Consumer Services and Housing Agency/label; "
         "5 lead Customer Services Unit/label; 5 lead Pond Agency/label; "
-        "6 lead Pond Board/label; 6 lead ponds/label; 6 lead small consortia/label");
+        "6 lead Pond Board/label; 6 lead ponds/label; 6 lead small consortia/label; "
+        "7 lead D/RCD/label; 7 lead D/Ponds/label");
     assert_string_equal(reading_of("| No. | Task | Lead |\n|---|---|---|\n"
                                    "| 1 | Sow | FROG+ groups |\n| 2 | Mow | BE + FE |\n"),
                         "1 lead FROG+ groups/label; 2 lead BE/label; 2 lead FE/label");

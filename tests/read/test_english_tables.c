@@ -191,6 +191,34 @@ static void short_forms_below_a_table_are_no_rows(void **state) {
                         "1 lead Pond Agency/label; 1 support Trade Board/label");
 }
 
+static void a_first_column_that_counts_holds_the_tasks(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Priority Law / Program,Description,Responsible Agency\n"
+                   "Subchapter 2.1 Ponds,,\n1. Dig ponds,All over the country,Pond Agency\n"
+                   "2. Fill ponds,With water,Trade Board\nSubchapter 2.2 Frogs,,\n"
+                   "3. Sell frogs,To all towns,Trade Board\n"),
+        "Subchapter 2.1/1 lead Pond Agency/label; Subchapter 2.1/2 lead Trade Board/label; "
+        "Subchapter 2.2/3 lead Trade Board/label");
+    assert_string_equal(
+        reading_of("Output,Activity,Participating UN Agencies,Implementing Partners\n"
+                   "Output 1.1: Ponds,1.1.1 Dig,WFP,Pond Agency\n"
+                   "Output 1.1: Ponds,1.1.2 Fill,\"WFP, FAO\",Trade Board\n"),
+        "Output 1.1/1.1.1 lead WFP/label; Output 1.1/1.1.1 support Pond Agency/label; "
+        "Output 1.1/1.1.2 joint WFP/label; Output 1.1/1.1.2 joint FAO/label; "
+        "Output 1.1/1.1.2 support Trade Board/label");
+}
+
+static void an_outcome_over_a_table_may_be_a_sentence(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Outcome 1: All people have the same ponds, as they should.\n\n"
+                   "| Strategy | Responsibility |\n|---|---|\n| 1.1 Dig | Pond Agency |\n\n"
+                   "Outcome 2: All people have frogs.\n\n"
+                   "| Strategy | Responsibility |\n|---|---|\n| 2.1 Sell | Trade Board |\n"),
+        "Outcome 1/1.1 lead Pond Agency/label; Outcome 2/2.1 lead Trade Board/label");
+}
+
 static void a_heading_may_be_its_label_alone(void **state) {
     (void)state;
     assert_string_equal(
@@ -220,6 +248,8 @@ int main(void) {
         cmocka_unit_test(rows_over_others_are_in_their_paths),
         cmocka_unit_test(short_forms_below_a_table_are_no_rows),
         cmocka_unit_test(a_heading_may_be_its_label_alone),
+        cmocka_unit_test(a_first_column_that_counts_holds_the_tasks),
+        cmocka_unit_test(an_outcome_over_a_table_may_be_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

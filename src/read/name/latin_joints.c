@@ -270,9 +270,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && dg_has_inner_capital(after))
         return true; /* Division of Roads and MassDOT */
+    if (dg_latin_is_titled(after) || dg_latin_is_titled(behind_dash(after))) return true;
     if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
         return false; /* Finance & Administration, Ministry of Housing and Survey */
-    if (dg_latin_is_titled(after) || dg_latin_is_titled(behind_dash(after))) return true;
     if (!word && joins_bare_body(dg_latin_last_item(before), after)) return true;
     dg_slice item = dg_latin_last_item(before); /* SeniorNet and Citizens Advice Bureau */
     if (item.n == before.n && are_whole_parts(item, after)) return true;
