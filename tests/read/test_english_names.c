@@ -410,6 +410,24 @@ static void words_that_and_makes_one_of_are_not_parted(void **state) {
                         "1 lead FROG+ groups/label; 2 lead BE/label; 2 lead FE/label");
 }
 
+/* Two capitals are a body, unless they are what one does; MS is no Ms. */
+static void short_names_and_classes_stand_beside_others(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| No. | Task | Responsible parties |\n|---|---|---|\n"
+                   "| 1 | Dig | POND-N, MS and Frontier |\n| 2 | Fill | PR and Marketing |\n"
+                   "| 3 | Sow | Department of Ponds and Tribal governments |\n"
+                   "| 4 | Mow | Ministry of Law and Justice and Provincial Governments |\n"),
+        "1 joint POND-N/label; 1 joint MS/label; 1 joint Frontier/label; "
+        "2 lead PR and Marketing/label; 3 joint Department of Ponds/label; "
+        "3 joint Tribal governments/label; 4 joint Ministry of Law and Justice/label; "
+        "4 joint Provincial Governments/label");
+    assert_string_equal(reading_of("Sell all frogs.\nExecutive Lead: Pond Director\n"
+                                   "Operational Lead: Head of Frogs\n"),
+                        "Sell all frogs lead Pond Director/label; "
+                        "Sell all frogs lead Head of Frogs/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -445,6 +463,7 @@ int main(void) {
         cmocka_unit_test(a_name_stays_whole_or_parts_as_its_ends_say),
         cmocka_unit_test(of_two_ands_one_may_stand_between_names),
         cmocka_unit_test(words_that_and_makes_one_of_are_not_parted),
+        cmocka_unit_test(short_names_and_classes_stand_beside_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,23 +132,24 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
              {"UN", DG_CLASS_RESPONSIBLE});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */
-PUBLIC_WORDS(dg_english_kinds, {"Also ", 0}, {"Shared ", 0}, {"Cross-government ", 0},
-             {"Cross-agency ", 0}, {"Cross-sector ", 0}, {"Key ", 0}, {"Main ", 0}, {"Other ", 0},
-             {"Overall ", 0}, {"Action ", 0}, {"Policy ", 0}, {"Project ", 0}, {"Programme ", 0},
-             {"Program ", 0}, {"Commitment ", 0}, {"Task ", 0}, {"Delivery ", 0},
-             {"Implementation ", 0}, {"Joint ", 0}, {"Potential ", 0}, {"Possible ", 0},
-             {"Suggested ", 0}, {"Proposed ", 0}, {"External ", 0}, {"Internal ", 0},
-             {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0}, {"Additional ", 0},
-             {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0},
-             {"Office ", 0}, {"Office of ", 0}, {"Offices of ", 0}, {"Organisation ", 0},
-             {"Organization ", 0}, {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0},
-             {"Institution ", 0}, {"Agency-", 0}, {"Agencies-", 0}, {"Ministry-", 0},
-             {"Department-", 0}, {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0}, {"Agencies ", 0},
-             {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0},
-             {"Entities ", 0}, {"Institutions ", 0}, {"National ", 0}, {"Local ", 0},
-             {"Regional ", 0}, {"International ", 0}, {"State ", 0}, {"Provincial ", 0},
-             {"District ", 0}, {"County ", 0}, {"Community ", 0}, {"Technical ", 0},
-             {"Functional ", 0}, {"Private Sector ", 0}, {"Private sector ", 0});
+PUBLIC_WORDS(dg_english_kinds, {"Executive ", 0}, {"Exec ", 0}, {"Operational ", 0},
+             {"Clinical ", 0}, {"Senior ", 0}, {"Political ", 0}, {"Also ", 0}, {"Shared ", 0},
+             {"Cross-government ", 0}, {"Cross-agency ", 0}, {"Cross-sector ", 0}, {"Key ", 0},
+             {"Main ", 0}, {"Other ", 0}, {"Overall ", 0}, {"Action ", 0}, {"Policy ", 0},
+             {"Project ", 0}, {"Programme ", 0}, {"Program ", 0}, {"Commitment ", 0}, {"Task ", 0},
+             {"Delivery ", 0}, {"Implementation ", 0}, {"Joint ", 0}, {"Potential ", 0},
+             {"Possible ", 0}, {"Suggested ", 0}, {"Proposed ", 0}, {"External ", 0},
+             {"Internal ", 0}, {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0},
+             {"Additional ", 0}, {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0},
+             {"Department ", 0}, {"Office ", 0}, {"Office of ", 0}, {"Offices of ", 0},
+             {"Organisation ", 0}, {"Organization ", 0}, {"Ministry ", 0}, {"Body ", 0},
+             {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0}, {"Agency-", 0}, {"Agencies-", 0},
+             {"Ministry-", 0}, {"Department-", 0}, {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0},
+             {"Agencies ", 0}, {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0},
+             {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0}, {"National ", 0},
+             {"Local ", 0}, {"Regional ", 0}, {"International ", 0}, {"State ", 0},
+             {"Provincial ", 0}, {"District ", 0}, {"County ", 0}, {"Community ", 0},
+             {"Technical ", 0}, {"Functional ", 0}, {"Private Sector ", 0}, {"Private sector ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. 1: only before a colon, for there
  * are such bodies: Led by City Board. */

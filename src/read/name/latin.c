@@ -309,7 +309,8 @@ bool dg_is_latin_all(dg_slice words) {
 bool dg_latin_ends_as_class(dg_slice item) {
     WORDS(nouns, {"groups", 0}, {"organisations", 0}, {"organizations", 0}, {"communities", 0},
           {"committees", 0}, {"councils", 0}, {"agencies", 0}, {"departments", 0}, {"partners", 0},
-          {"members", 0}, {"owners", 0}, {"schools", 0}, {"networks", 0}, {"boards", 0});
+          {"members", 0}, {"owners", 0}, {"schools", 0}, {"networks", 0}, {"boards", 0},
+          {"governments", 0}, {"authorities", 0}, {"bodies", 0}, {"institutions", 0});
     dg_slice noun = dg_latin_last_word(item);
     bool name =
         noun.n > 0 && noun.n < item.n && dg_is_latin_name((dg_slice){item.at, item.n - noun.n - 1});

@@ -248,6 +248,13 @@ static bool ends_in_own_letters(dg_slice name) {
     return words > 1 && dg_latin_matter_acronym(letters) == 0;
 }
 
+/* PR, QA: two capitals for what one does, not for who one is. */
+static bool is_field(dg_slice letters) {
+    WORDS(fields, {"PR", 0}, {"QA", 0}, {"AI", 0}, {"AV", 0}, {"OD", 0}, {"UX", 0}, {"BI", 0},
+          {"ML", 0}, {"IP", 0}, {"EM", 0}, {"RE", 0}, {"PE", 0});
+    return letters.n != 2 || dg_words_hold(&fields, letters);
+}
+
 /* Police and Crime Commissioner, HR & OD: words that and, or & between letters, makes one of. */
 static bool is_one_of_two(dg_slice text, size_t at, dg_slice before, dg_slice after) {
     enum { MOST_LETTERS = 3 };
@@ -321,7 +328,12 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         dg_latin_find_and(after) == after.n)
         return true; /* Press Team and Customer Services */
     bool several = dg_slice_holds(before, " ");
-    if (several && dg_latin_ends_with_head(before, &part) && dg_latin_ends_as_class(after))
+    dg_slice noun = dg_latin_last_word(after);
+    bool small_noun = noun.n > 0 && noun.at[0] >= 'a' && noun.at[0] <= 'z';
+    bool class = dg_latin_ends_as_class(after) && dg_latin_find_and(after) == after.n;
+    bool beside = small_noun || dg_latin_begins_with_level(after); /* Ministry of … and Local … */
+    if (class && several &&
+        (dg_latin_ends_with_head(before, &part) || (beside && dg_latin_is_titled(before))))
         return true;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
     WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
@@ -330,7 +342,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (!dg_latin_is_titled(before) && dg_words_hold(&classes, after)) return true;
     bool capitals =
         !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
-    if (capitals && dg_has_inner_capital(after)) return true; /* BD and LandsD */
+    if (capitals && (dg_has_inner_capital(after) || !is_field(before)))
+        return true; /* BD and LandsD, MS and Frontier */
     if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
     WORDS(fields, {" of Police", 0}, {" of Administration", 0}, {" for Administration", 0});
     bool of_field = dg_words_end(&fields, before) > 0; /* Association of Police and Crime … */
