@@ -290,7 +290,11 @@ bool dg_english_ends_in_label(dg_slice text) {
     int class = 0;
     text.n = label_words(text);
     size_t bar = dg_slice_find(text, "/", 0);
-    if (bar == text.n) return false; /* mostly */
+    dg_slice last = dg_latin_last_word(text), before = {text.at, text.n - last.n};
+    bool words = dg_slice_holds(dg_slice_trim(before), " "); /* Dig ponds Lead: */
+    if (bar == text.n)                                       /* mostly */
+        return words && dg_is_capital(last.at[0]) && dg_english_label(&class, last) == last.n &&
+               !dg_english_is_bare_bearer(last);
     dg_slice behind = dg_slice_trim(dg_slice_skip(text, bar + 1));
     return behind.n > 0 && dg_english_label(&class, behind) == behind.n &&
            !dg_english_is_bare_bearer(behind);
