@@ -374,9 +374,10 @@ static bool joins_things(dg_slice value) {
 /* OCI: Office of Collateral Interest: do the words in capitals of the line begin as the letters of
  * the label do, one each? */
 static bool spells_out(dg_slice label, dg_slice value) {
-    enum { FEWEST_LETTERS = 3 };
-    value = dg_slice_trim((dg_slice){value.at, dg_slice_find(value, "\n", 0)});
+    enum { FEWEST_LETTERS = 3, MOST_BYTES = 160 };
     if (label.n < FEWEST_LETTERS || !dg_is_latin_acronym(label)) return false; /* mostly */
+    if (value.n > MOST_BYTES) value.n = MOST_BYTES;
+    value = dg_slice_trim((dg_slice){value.at, dg_slice_find(value, "\n", 0)});
     size_t letter = 0;
     for (size_t i = 0; i < value.n; i++) {
         if (!dg_is_capital(value.at[i]) || (i > 0 && value.at[i - 1] != ' ')) continue;

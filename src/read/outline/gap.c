@@ -8,13 +8,17 @@
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
-enum { GAP = 3 }; /* blanks; fewer may stand in any line */
+enum {
+    GAP = 3,            /* blanks; fewer may stand in any line */
+    COLUMN_BYTES = 300, /* a column is narrower */
+};
 
-/* Where the words before byte `at` begin: behind the gap before them, but for one behind a colon.
- */
+/* Where the words before byte `at` begin: behind the gap before them, but for one behind a colon;
+ * there, where they are too many for a column. */
 static size_t column_start(dg_slice line, size_t at) {
     size_t blanks = 0;
     for (size_t start = at; start-- > 0;) {
+        if (at - start > COLUMN_BYTES) return at;
         blanks = line.at[start] == ' ' ? blanks + 1 : 0;
         if (blanks == GAP && line.at[start + GAP - 1] == ' ') {
             dg_slice before = dg_slice_trim((dg_slice){line.at, start});
@@ -28,6 +32,7 @@ bool dg_gap_ends_value(dg_slice line, size_t at, size_t after) {
     dg_class class, next;
     if (after - at < GAP || after >= line.n || at == 0) return false; /* mostly */
     size_t start = column_start(line, at);
+    if (start == at) return false;
     dg_slice column = {line.at + start, at - start}, rest = dg_slice_skip(line, after);
     size_t label = dg_word_label(&class, column);
     bool names = label > 0 && class != DG_CLASS_TIME && class != DG_CLASS_PERSON;
