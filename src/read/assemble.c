@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "read/bare_task.h"
 #include "read/name/nobody.h"
+#include "read/outline/outliner.h"
 #include "read/recorder.h"
 #include "read/task_clauses.h"
 #include "read/words/time_words.h"
@@ -338,15 +339,28 @@ static void add_task(assembler *a, task_span of, size_t from) {
 
 /* --- Tables --- */
 
+/* ## Theme 1: is the node's label alone in a line that is marked as a heading? */
+static bool is_bare_heading(const assembler *a, const dg_node *node) {
+    dg_slice behind = flow_slice(a, node->at + node->label.printed, node->end);
+    size_t at = 0;
+    while (at < behind.n && strchr(" :.", behind.at[at]) != NULL)
+        at++;
+    return at < behind.n && behind.at[at] == '\n' && dg_flow_is_head(a->parts->flow, node->at);
+}
+
 /* Is the node a heading over the table: a line without a stop, a paragraph or two at most between
- * them where Markdown does not mark it, and no 附件 begun, but for 三、附表 right over it? */
+ * them where Markdown does not mark it, and no 附件 begun, but for 三、附表 right over it? Behind
+ * Outcome 1: it may be a sentence. */
 static bool heads_table(const assembler *a, size_t node, size_t at) {
     enum { PARAGRAPHS = 3 };
     const dg_node *n = &a->parts->outline->nodes[node];
     if (node == 0 || a->section[node] == DG_NONE) return false;
     if (n_clauses(a, node) > 0 && !ends_in_clause(a, node, at)) return false;
     dg_slice rest = dg_slice_trim(flow_slice(a, n->body, at));
-    if (first_sentence(a, rest).n != dg_slice_find(rest, "\n", 0)) return false;
+    size_t said = first_sentence(a, rest).n, line = dg_slice_find(rest, "\n", 0);
+    bool sentence = /* Outcome 1: People have …. */
+        line > 0 && dg_label_is_worded(n->label.style) && rest.at[line - 1] == '.';
+    if (!is_bare_heading(a, n) && said + sentence != line) return false;
     for (size_t i = 0; rest.n > 0; i++) {
         bool right_over = i == 0 && dg_slice_find(rest, "\n", 0) == rest.n;
         if (dg_slice_starts(rest, "附") && !right_over) return false;

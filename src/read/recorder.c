@@ -245,6 +245,15 @@ static const dg_introduced *introduced_as(const dg_recorder *r, const dg_party *
     return &r->introduced.items[index];
 }
 
+/* TTB in a clause above Toad Trade Board (TTB): the department that was called by its letters so
+ * far is the one of its name, unless that has one already. */
+static void join_letters(dg_recorder *r, dg_slice letters, dg_slice key) {
+    size_t place, own;
+    if (dg_strmap_get(r->departments, letters, &place) &&
+        !dg_strmap_get(r->departments, key, &own) && !dg_strmap_set(r->departments, key, place))
+        r->failed = true;
+}
+
 void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation, dg_slice full,
                             dg_position at) {
     const dg_body *body = abbreviation->body;
@@ -259,6 +268,8 @@ void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation,
     made.key =
         dg_builder_copy(r->builder, body != NULL ? dg_slice_of(body->name) : abbreviation->full);
     made.name = body != NULL ? made.key : dg_builder_copy(r->builder, full);
+    bool letters = (unsigned char)abbreviation->name.at[0] < 0x80; /* not 管委会, of any zone */
+    if (body == NULL && letters) join_letters(r, abbreviation->name, dg_slice_of(made.key));
     if (!DG_PUSH(r->introduced, made) ||
         !dg_strmap_set(r->abbreviations, abbreviation->name, r->introduced.n - 1))
         r->failed = true;

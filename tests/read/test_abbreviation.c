@@ -85,6 +85,8 @@ static void an_abbreviation_is_its_body_from_there_on(void **state) {
           "of Finance; Department of Energy = Department of Energy");
     names("序号,任务,牵头单位\n1,做甲,某某管委会（以下简称管委会）\n2,做乙,管委会\n",
           "某某管委会 = 某某管委会; 管委会 = 某某管委会");
+    names("1. Do. Lead: TTB\n2. Do. Lead: Toad Trade Board (TTB)\n3. Do. Lead: TTB\n",
+          "TTB = TTB; Toad Trade Board = TTB; TTB = TTB"); /* letters are of one body throughout */
     names("Task,Department of Energy (DOE),Treasury\na,A,R\nb,R,A\n",
           "Department of Energy = Department of Energy; Treasury = Treasury; Department of Energy "
           "= Department of Energy; Treasury = Treasury");

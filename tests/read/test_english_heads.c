@@ -434,6 +434,22 @@ static void a_word_before_a_heads_word_makes_a_level_above_it(void **state) {
         "Strategic Goal 2/Goal 2.1 lead Trade Board/label");
 }
 
+/* 1 Sell frogs, where the next such number says who answers for it, too; not 12 Ponds Board. */
+static void a_number_without_a_stop_may_begin_a_task(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Theme 1: Ponds\n\n1    Sell frogs to all.\n     Lead: Pond Board\n\n"
+                   "2    Sell toads.\n     Lead: Toad Board\n\nTheme 2: Lakes\n\n"
+                   "3    Sell newts.\n     Lead: Newt Board\n"),
+        "Theme 1/1 lead Pond Board/label; Theme 1/2 lead Toad Board/label; "
+        "Theme 2/3 lead Newt Board/label");
+    assert_string_equal(reading_of("Theme 1: Ponds\n\n1 Sell frogs. (Lead: Pond Board)\n"
+                                   "2 Sell toads. Lead: Toad Board.\n"),
+                        "Theme 1/1 lead Pond Board/label; Theme 1/2 lead Toad Board/label");
+    assert_string_equal(reading_of("Theme 1: Ponds\n12 Ponds Board\nLead: Pond Board\n"),
+                        "Theme 1 lead Pond Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_that_begin_with_a_time),
@@ -464,6 +480,7 @@ int main(void) {
         cmocka_unit_test(what_names_nobody_is_no_department),
         cmocka_unit_test(what_a_table_does_not_give_is_said),
         cmocka_unit_test(a_word_before_a_heads_word_makes_a_level_above_it),
+        cmocka_unit_test(a_number_without_a_stop_may_begin_a_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

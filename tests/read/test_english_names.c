@@ -370,6 +370,64 @@ static void a_name_stays_whole_or_parts_as_its_ends_say(void **state) {
         "7 lead Ministry of Tides/label; 7 lead Toka Tū EQC/label");
 }
 
+/* A noun of both, a name of several words before one of two matters, & beside and. */
+static void of_two_ands_one_may_stand_between_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Go. Lead: Hills and Ponds Enterprise and Coast of Frogland Enterprise\n"
+                   "2. See. Lead: Trade Board, National Bridges and Flood and Rescue Service\n"
+                   "3. Dig. Lead: Public Works and Ponds & Pastimes\n"
+                   "4. Mow. Lead: Department of Ponds & Pastimes and Public Works\n"
+                   "5. Ask. Leads: Green Parks and Wildlife Service\n"
+                   "6. Tell. Leads: Green Hills and Water Board\n"),
+        "1 lead Hills and Ponds Enterprise/label; 1 lead Coast of Frogland Enterprise/label; "
+        "2 lead Trade Board/label; 2 lead National Bridges/label; "
+        "2 lead Flood and Rescue Service/label; "
+        "3 lead Public Works/label; 3 lead Ponds & Pastimes/label; "
+        "4 lead Department of Ponds & Pastimes and Public Works/label; "
+        "5 lead Green Parks and Wildlife Service/label; "
+        "6 lead Green Hills/label; 6 lead Water Board/label");
+}
+
+static void words_that_and_makes_one_of_are_not_parted(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Go. Lead: Commissioner for Toads and Small Frogs\n"
+                   "2. See. Lead: Office of the Police and Crime Commissioner\n"
+                   "3. Dig. Lead: Head of HR & OD\n"
+                   "4. Mow. Lead: Trade, Consumer Services and Housing Agency\n"
+                   "5. Ask. Lead: Customer Services Unit and Pond Agency\n"
+                   "6. Tell. Lead: Pond Board, ponds and small consortia\n"
+                   "7. Nod. Leads: D/RCD and D/Ponds\n"),
+        "1 lead Commissioner for Toads and Small Frogs/label; "
+        "2 lead Office of the Police and Crime Commissioner/label; "
+        "3 lead Head of HR & OD/label; 4 lead Trade, Consumer Services and Housing Agency/label; "
+        "5 lead Customer Services Unit/label; 5 lead Pond Agency/label; "
+        "6 lead Pond Board/label; 6 lead ponds/label; 6 lead small consortia/label; "
+        "7 lead D/RCD/label; 7 lead D/Ponds/label");
+    assert_string_equal(reading_of("| No. | Task | Lead |\n|---|---|---|\n"
+                                   "| 1 | Sow | FROG+ groups |\n| 2 | Mow | BE + FE |\n"),
+                        "1 lead FROG+ groups/label; 2 lead BE/label; 2 lead FE/label");
+}
+
+/* Two capitals are a body, unless they are what one does; MS is no Ms. */
+static void short_names_and_classes_stand_beside_others(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| No. | Task | Responsible parties |\n|---|---|---|\n"
+                   "| 1 | Dig | POND-N, MS and Frontier |\n| 2 | Fill | PR and Marketing |\n"
+                   "| 3 | Sow | Department of Ponds and Tribal governments |\n"
+                   "| 4 | Mow | Ministry of Law and Justice and Provincial Governments |\n"),
+        "1 joint POND-N/label; 1 joint MS/label; 1 joint Frontier/label; "
+        "2 lead PR and Marketing/label; 3 joint Department of Ponds/label; "
+        "3 joint Tribal governments/label; 4 joint Ministry of Law and Justice/label; "
+        "4 joint Provincial Governments/label");
+    assert_string_equal(reading_of("Sell all frogs.\nExecutive Lead: Pond Director\n"
+                                   "Operational Lead: Head of Frogs\n"),
+                        "Sell all frogs lead Pond Director/label; "
+                        "Sell all frogs lead Head of Frogs/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -403,6 +461,9 @@ int main(void) {
         cmocka_unit_test(a_list_of_matters_holds_no_company),
         cmocka_unit_test(two_names_may_be_joined_by_and_or_with),
         cmocka_unit_test(a_name_stays_whole_or_parts_as_its_ends_say),
+        cmocka_unit_test(of_two_ands_one_may_stand_between_names),
+        cmocka_unit_test(words_that_and_makes_one_of_are_not_parted),
+        cmocka_unit_test(short_names_and_classes_stand_beside_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -165,6 +165,85 @@ static void bodies_below_a_head_of_something_else_are_said(void **state) {
     assert_null(strstr(diagnostics_of(contacts), "unread"));
 }
 
+/* A over A1; a number beside a merged title; two ranks of headings that count by one number. */
+static void rows_over_others_are_in_their_paths(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No.,Activity,Pond Agency,Trade Board\nA,Ponds,,\nA1,Dig,A,R\n"
+                                   "B,Frogs,,\nB1,Sell,R,A\n"),
+                        "A/A1 lead Pond Agency/matrix; A/A1 joint Trade Board/matrix; "
+                        "B/B1 joint Pond Agency/matrix; B/B1 lead Trade Board/matrix");
+    assert_string_equal(
+        reading_of("| Activity | Description | Indicator | Responsible |\n|---|---|---|---|\n"
+                   "| 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds |\n"
+                   "| 1.1.1 | Find spades | Spades | Pond Agency |\n"
+                   "| 1.2 | Sell all frogs | Sell all frogs | Sell all frogs |\n"
+                   "| 1.2.1 | Count frogs | Frogs | Trade Board |\n"),
+        "1.1/1.1.1 lead Pond Agency/label; 1.2/1.2.1 lead Trade Board/label");
+    assert_string_equal(
+        reading_of(
+            "| Activity | Cost | Responsible entity |\n|---|---|---|\n"
+            "| Strategic intervention 1.1. Dig | Strategic intervention 1.1. Dig | Strategic "
+            "intervention 1.1. Dig |\n"
+            "| Activity 1.1.1 Dig ponds | Activity 1.1.1 Dig ponds | Activity 1.1.1 Dig ponds "
+            "|\n| 1.1.1.1 Find spades | 3 | Pond Agency |\n"
+            "| Activity 1.1.2 Fill ponds | Activity 1.1.2 Fill ponds | Activity 1.1.2 Fill "
+            "ponds |\n| 1.1.2.1 Find water | 3 | Trade Board |\n"),
+        "Strategic intervention 1.1/Activity 1.1.1/1.1.1.1 lead Pond Agency/label; "
+        "Strategic intervention 1.1/Activity 1.1.2/1.1.2.1 lead Trade Board/label");
+}
+
+static void short_forms_below_a_table_are_no_rows(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Strategy,Programme,Activity,Lead\n1. Ponds,Digging,Dig ten ponds,PA\n"
+                   "1. Ponds,Filling,Fill ten ponds,TB\nABBREVIATIONS,,,\n"
+                   "PA,Pond Agency,,\nTB,Trade Board,,\n"),
+        "1/Dig ten ponds lead PA/label; 1/Fill ten ponds lead TB/label");
+    assert_string_equal(reading_of("1. Dig. OPI: Pond Agency\nOCI: Trade Board\n\n"
+                                   "Acronyms\nOPI: Office of Primary Interest\n"
+                                   "OCI: Office of Collateral Interest\n"),
+                        "1 lead Pond Agency/label; 1 support Trade Board/label");
+}
+
+static void a_first_column_that_counts_holds_the_tasks(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Priority Law / Program,Description,Responsible Agency\n"
+                   "Subchapter 2.1 Ponds,,\n1. Dig ponds,All over the country,Pond Agency\n"
+                   "2. Fill ponds,With water,Trade Board\nSubchapter 2.2 Frogs,,\n"
+                   "3. Sell frogs,To all towns,Trade Board\n"),
+        "Subchapter 2.1/1 lead Pond Agency/label; Subchapter 2.1/2 lead Trade Board/label; "
+        "Subchapter 2.2/3 lead Trade Board/label");
+    assert_string_equal(
+        reading_of("Output,Activity,Participating UN Agencies,Implementing Partners\n"
+                   "Output 1.1: Ponds,1.1.1 Dig,WFP,Pond Agency\n"
+                   "Output 1.1: Ponds,1.1.2 Fill,\"WFP, FAO\",Trade Board\n"),
+        "Output 1.1/1.1.1 lead WFP/label; Output 1.1/1.1.1 support Pond Agency/label; "
+        "Output 1.1/1.1.2 joint WFP/label; Output 1.1/1.1.2 joint FAO/label; "
+        "Output 1.1/1.1.2 support Trade Board/label");
+}
+
+static void an_outcome_over_a_table_may_be_a_sentence(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Outcome 1: All people have the same ponds, as they should.\n\n"
+                   "| Strategy | Responsibility |\n|---|---|\n| 1.1 Dig | Pond Agency |\n\n"
+                   "Outcome 2: All people have frogs.\n\n"
+                   "| Strategy | Responsibility |\n|---|---|\n| 2.1 Sell | Trade Board |\n"),
+        "Outcome 1/1.1 lead Pond Agency/label; Outcome 2/2.1 lead Trade Board/label");
+}
+
+static void a_heading_may_be_its_label_alone(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("## Recommendation 1\n\nThe ponds should be deeper.\n\n"
+                   "| Planned actions | Lead |\n|---|---|\n| Dig ponds | Pond Agency |\n\n"
+                   "## Recommendation 2\n\nThe frogs should be sold.\n\n"
+                   "| Planned actions | Lead |\n|---|---|\n| Sell frogs | Trade Board |\n"),
+        "Recommendation 1/Dig ponds lead Pond Agency/label; "
+        "Recommendation 2/Sell frogs lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -181,6 +260,11 @@ int main(void) {
         cmocka_unit_test(a_head_may_hold_a_cut_word),
         cmocka_unit_test(a_direction_is_no_task_and_staff_no_party),
         cmocka_unit_test(bodies_below_a_head_of_something_else_are_said),
+        cmocka_unit_test(rows_over_others_are_in_their_paths),
+        cmocka_unit_test(short_forms_below_a_table_are_no_rows),
+        cmocka_unit_test(a_heading_may_be_its_label_alone),
+        cmocka_unit_test(a_first_column_that_counts_holds_the_tasks),
+        cmocka_unit_test(an_outcome_over_a_table_may_be_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,6 +113,21 @@ static void what_stands_to_the_right_of_a_list_may_be_no_name(void **state) {
                         "Incident plan support Port Agency/label");
 }
 
+/* Wide blanks end what a label says; what stands behind them may be a time. */
+static void columns_without_a_header_end_names(void **state) {
+    (void)state;
+    const char *text = "1.1 Dig ponds              Lead: Pond Board             By: March 2024\n"
+                       "                           Support: Toad Board\n\n"
+                       "1.2 Fill ponds             Lead: Toad Board             Spring 2025\n"
+                       "                           Support: Newt Board\n\n"
+                       "1.3 Sell frogs             Lead:     Newt Board         Annual\n";
+    assert_string_equal(reading_of(text), "1.1 lead Pond Board/label; 1.1 support Toad Board/label "
+                                          "@By: March 2024; 1.2 lead Toad Board/label; "
+                                          "1.2 support Newt Board/label @Spring 2025; "
+                                          "1.3 lead Newt Board/label @Annual");
+    assert_null(strstr(diagnostics_of(text), "unread-clause"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_long_address_hides_no_wrapped_lines),
@@ -123,6 +138,7 @@ int main(void) {
         cmocka_unit_test(a_section_sign_is_a_label),
         cmocka_unit_test(a_list_hangs_far_to_the_right_of_its_label),
         cmocka_unit_test(what_stands_to_the_right_of_a_list_may_be_no_name),
+        cmocka_unit_test(columns_without_a_header_end_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -301,7 +301,11 @@ bool dg_english_ends_in_label(dg_slice text) {
     int class = 0;
     text.n = label_words(text);
     size_t bar = dg_slice_find(text, "/", 0);
-    if (bar == text.n) return false; /* mostly */
+    dg_slice last = dg_latin_last_word(text), before = {text.at, text.n - last.n};
+    bool words = dg_slice_holds(dg_slice_trim(before), " "); /* Dig ponds Lead: */
+    if (bar == text.n)                                       /* mostly */
+        return words && dg_is_capital(last.at[0]) && dg_english_label(&class, last) == last.n &&
+               !dg_english_is_bare_bearer(last);
     dg_slice behind = dg_slice_trim(dg_slice_skip(text, bar + 1));
     return behind.n > 0 && dg_english_label(&class, behind) == behind.n &&
            !dg_english_is_bare_bearer(behind);
@@ -378,6 +382,21 @@ static bool joins_things(dg_slice value) {
     return dg_slice_holds((dg_slice){value.at, dg_english_bytes_before(value, ",;.\n")}, " + ");
 }
 
+/* OCI: Office of Collateral Interest: do the words in capitals of the line begin as the letters of
+ * the label do, one each? */
+static bool spells_out(dg_slice label, dg_slice value) {
+    enum { FEWEST_LETTERS = 3, MOST_BYTES = 160 };
+    if (label.n < FEWEST_LETTERS || !dg_is_latin_acronym(label)) return false; /* mostly */
+    if (value.n > MOST_BYTES) value.n = MOST_BYTES;
+    value = dg_slice_trim((dg_slice){value.at, dg_slice_find(value, "\n", 0)});
+    size_t letter = 0;
+    for (size_t i = 0; i < value.n; i++) {
+        if (!dg_is_capital(value.at[i]) || (i > 0 && value.at[i - 1] != ' ')) continue;
+        if (letter == label.n || label.at[letter++] != value.at[i]) return false;
+    }
+    return letter == label.n;
+}
+
 bool dg_english_explains(dg_slice label, dg_slice value) {
     WORDS(starts, {"Does ", 0}, {"Do ", 0}, {"Provides ", 0}, {"Provide ", 0}, {"Owns ", 0},
           {"Makes ", 0}, {"Approves ", 0}, {"Signs ", 0}, {"Performs ", 0}, {"Executes ", 0},
@@ -391,7 +410,7 @@ bool dg_english_explains(dg_slice label, dg_slice value) {
           {"Handles ", 0}, {"Runs ", 0}, {"Sets ", 0}, {"Develops ", 0}, {"Drafts ", 0},
           {"Writes ", 0}, {"Keeps ", 0}, {"Facilitates ", 0}, {"Defines ", 0}, {"Assigns ", 0},
           {"Prepares ", 0}, {"Organizes ", 0}, {"Organises ", 0}, {"Documents ", 0});
-    if (heads_duties(label, value)) return true;
+    if (heads_duties(label, value) || spells_out(label, value)) return true;
     value = dg_slice_trim(value);
     size_t n = dg_words_match(&starts, value, NULL);
     bool named = dg_slice_starts(dg_slice_skip(value, n), "and "); /* People and Culture */

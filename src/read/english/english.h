@@ -44,8 +44,8 @@ bool dg_english_is_of_two(dg_slice label);
  * where further semicolons part bodies: ; B; C. */
 bool dg_english_lists_helpers(dg_slice text);
 
-/** Agency Responsible/ Implementing Agency: do the words of a label go on behind a bar with one
- * that is known, which is read from there? */
+/** Agency Responsible/ Implementing Agency, Dig ponds Lead: do the words of a label go on, behind a
+ * bar or other words, with one that is known, which is read from there? */
 bool dg_english_ends_in_label(dg_slice text);
 
 /** As dg_english_label for Focal ministry, Lead chapter: a party's noun without a known duty, or a

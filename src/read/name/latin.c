@@ -175,9 +175,10 @@ bool dg_latin_is_titled(dg_slice name) {
           {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Bureau of ", 0},
           {"Directorate of ", 0}, {"Directorate for ", 0}, {"Committee on ", 0},
           {"Commission on ", 0}, {"Commission for ", 0}, {"Division of ", 0}, {"Council for ", 0},
-          {"Council of ", 0}, {"Board of ", 0}, {"Institute for ", 0}, {"Association of ", 0},
-          {"Centre for ", 0}, {"Center for ", 0}, {"Working Group on ", 0}, {"Task Force on ", 0},
-          {"General Manager of ", 0}, {"D/", 0}, {"M/o ", 0});
+          {"Council of ", 0}, {"Commissioner for ", 0}, {"Ombudsman for ", 0}, {"Board of ", 0},
+          {"Institute for ", 0}, {"Association of ", 0}, {"Centre for ", 0}, {"Center for ", 0},
+          {"Working Group on ", 0}, {"Task Force on ", 0}, {"General Manager of ", 0}, {"D/", 0},
+          {"M/o ", 0});
     WORDS(ranks, {"Executive ", 0}, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0},
           {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0}, {"Federal ", 0},
           {"State ", 0}, {"National ", 0}, {"US ", 0}, {"U.S. ", 0});
@@ -284,12 +285,14 @@ bool dg_is_latin_class(dg_slice item) {
     enum { CLASS_WORDS = 4 };
     bool small = item.n > 0 && item.at[0] >= 'a' && item.at[0] <= 'z';
     if (small && dg_words_hold(&classes, item)) return true;
+    WORDS(plurals, {"consortia", 0}, {"fora", 0}, {"alumni", 0}, {"people", 0});
     size_t spaces = 0;
     for (size_t i = 0; i < item.n; i++)
         spaces += item.at[i] == ' ';
     if (small && begins_with_class(item)) return true;
-    return small && spaces < CLASS_WORDS && dg_latin_find_and(item) == item.n &&
-           dg_slice_ends(item, "s") && !dg_slice_ends(item, "ss");
+    bool plural = (dg_slice_ends(item, "s") && !dg_slice_ends(item, "ss")) ||
+                  dg_words_hold(&plurals, dg_latin_last_word(item));
+    return small && spaces < CLASS_WORDS && dg_latin_find_and(item) == item.n && plural;
 }
 
 bool dg_is_latin_kind(dg_slice word) {
@@ -306,7 +309,8 @@ bool dg_is_latin_all(dg_slice words) {
 bool dg_latin_ends_as_class(dg_slice item) {
     WORDS(nouns, {"groups", 0}, {"organisations", 0}, {"organizations", 0}, {"communities", 0},
           {"committees", 0}, {"councils", 0}, {"agencies", 0}, {"departments", 0}, {"partners", 0},
-          {"members", 0}, {"owners", 0}, {"schools", 0}, {"networks", 0}, {"boards", 0});
+          {"members", 0}, {"owners", 0}, {"schools", 0}, {"networks", 0}, {"boards", 0},
+          {"governments", 0}, {"authorities", 0}, {"bodies", 0}, {"institutions", 0});
     dg_slice noun = dg_latin_last_word(item);
     bool name =
         noun.n > 0 && noun.n < item.n && dg_is_latin_name((dg_slice){item.at, item.n - noun.n - 1});

@@ -33,6 +33,39 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
     return several && !shared && dg_is_latin_name(after);
 }
 
+/* Enterprise, Team: what both names end with, a body's own noun behind other words of each. */
+static bool share_an_end(dg_slice before, dg_slice after) {
+    dg_slice noun = dg_latin_last_word(before);
+    return noun.n < before.n && noun.n < after.n && dg_is_latin_part(noun) &&
+           dg_slice_equal(noun, dg_latin_last_word(after));
+}
+
+/* National Roads and Fire and Rescue Service: behind the first of two, are the matters and the noun
+ * of one body, and before it a name of several words? */
+static bool is_body_of_two_matters(dg_slice before, dg_slice after) {
+    static const char and[] = " and ";
+    bool part;
+    size_t joint = dg_slice_find(after, and, 0);
+    dg_slice first = {after.at, joint}, last = dg_slice_skip(after, joint + sizeof and-1);
+    return joint < after.n && !dg_slice_holds(first, " ") && dg_slice_holds(last, " ") &&
+           dg_slice_find(last, and, 0) == last.n && dg_slice_holds(before, " ") &&
+           dg_slice_find(before, and, 0) == before.n && dg_is_latin_name(before) &&
+           dg_is_latin_name(after) && dg_latin_ends_with_head(last, &part) &&
+           !dg_latin_is_titled(before);
+}
+
+/* Public Works and Parks & Recreation: in one item & stands inside a name, and between two. */
+static bool has_sign_inside(dg_slice text, size_t at, dg_slice before, dg_slice after) {
+    static const char sign[] = " & ", and[] = " and ";
+    dg_slice behind = dg_slice_skip(after, dg_slice_find(after, sign, 0) + sizeof sign - 1);
+    bool left = dg_slice_holds(before, sign), right = behind.n > 0;
+    dg_slice whole = left ? after : before;
+    return left != right && dg_slice_starts(dg_slice_skip(text, at), and) &&
+           !dg_slice_holds(before, and) && !dg_slice_holds(after, and) &&
+           !dg_latin_is_titled(before) && !dg_is_sure_body(behind) && dg_slice_holds(whole, " ") &&
+           dg_is_latin_name(before) && dg_is_latin_name(after);
+}
+
 /* Not the state of state and territory governments: a class, or a name of several words or with
  * capitals inside. */
 static bool may_stand_alone(dg_slice name) {
@@ -215,10 +248,28 @@ static bool ends_in_own_letters(dg_slice name) {
     return words > 1 && dg_latin_matter_acronym(letters) == 0;
 }
 
+/* PR, QA: two capitals for what one does, not for who one is. */
+static bool is_field(dg_slice letters) {
+    WORDS(fields, {"PR", 0}, {"QA", 0}, {"AI", 0}, {"AV", 0}, {"OD", 0}, {"UX", 0}, {"BI", 0},
+          {"ML", 0}, {"IP", 0}, {"EM", 0}, {"RE", 0}, {"PE", 0});
+    return letters.n != 2 || dg_words_hold(&fields, letters);
+}
+
+/* Police and Crime Commissioner, HR & OD: words that and, or & between letters, makes one of. */
+static bool is_one_of_two(dg_slice text, size_t at, dg_slice before, dg_slice after) {
+    enum { MOST_LETTERS = 3 };
+    dg_slice last = dg_latin_last_word(before);
+    if (dg_slice_ends(before, "Police") && dg_slice_starts(after, "Crime ")) return true;
+    bool letters = dg_latin_matter_acronym(last) == last.n && last.n > 0;
+    return letters && last.n < before.n && dg_slice_starts(dg_slice_skip(text, at), " & ") &&
+           after.n <= MOST_LETTERS && dg_begins_in_capitals(after) && !dg_slice_holds(after, " ");
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = behind_owner((dg_slice){text.at, at}),
              after = dg_latin_item(text, at + bytes);
+    if (is_one_of_two(text, at, before, after)) return false;
     if (at > DG_LATIN_LIST_BYTES || dg_latin_is_company(dg_latin_last_word(before))) return true;
     after = before_state(after);
     if (dg_latin_are_levels_of_class(before, after)) return false;
@@ -226,11 +277,14 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && dg_has_inner_capital(after))
         return true; /* Division of Roads and MassDOT */
+    if (dg_latin_is_titled(after) || dg_latin_is_titled(behind_dash(after))) return true;
     if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
         return false; /* Finance & Administration, Ministry of Housing and Survey */
-    if (dg_latin_is_titled(after) || dg_latin_is_titled(behind_dash(after))) return true;
     if (!word && joins_bare_body(dg_latin_last_item(before), after)) return true;
-    if (are_whole_parts(dg_latin_last_item(before), after) || is_class_behind_name(before, after))
+    dg_slice item = dg_latin_last_item(before); /* SeniorNet and Citizens Advice Bureau */
+    if (item.n == before.n && are_whole_parts(item, after)) return true;
+    if (is_class_behind_name(before, after) || share_an_end(before, after) ||
+        is_body_of_two_matters(before, after) || has_sign_inside(text, at, before, after))
         return true;
     dg_slice next = {after.at,
                      dg_latin_find_and(after)}; /* Health and Human Services and the Secretary */
@@ -274,17 +328,22 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         dg_latin_find_and(after) == after.n)
         return true; /* Press Team and Customer Services */
     bool several = dg_slice_holds(before, " ");
-    if (several && dg_latin_ends_with_head(before, &part) && dg_latin_ends_as_class(after))
+    dg_slice noun = dg_latin_last_word(after);
+    bool small_noun = noun.n > 0 && noun.at[0] >= 'a' && noun.at[0] <= 'z';
+    bool class = dg_latin_ends_as_class(after) && dg_latin_find_and(after) == after.n;
+    bool beside = small_noun || dg_latin_begins_with_level(after); /* Ministry of … and Local … */
+    if (class && several &&
+        (dg_latin_ends_with_head(before, &part) || (beside && dg_latin_is_titled(before))))
         return true;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
     WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
           {"Tribes", 0}, {"Provinces", 0}, {"Stakeholders", 0}, {"Partners", 0}, {"NGOs", 0},
           {"CSOs", 0}, {"LGUs", 0}, {"Regions", 0}, {"Landlords", 0}, {"Employers", 0});
     if (!dg_latin_is_titled(before) && dg_words_hold(&classes, after)) return true;
-    dg_slice item = dg_latin_last_item(before); /* SeniorNet and Citizens Advice Bureau */
     bool capitals =
         !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
-    if (capitals && dg_has_inner_capital(after)) return true; /* BD and LandsD */
+    if (capitals && (dg_has_inner_capital(after) || !is_field(before)))
+        return true; /* BD and LandsD, MS and Frontier */
     if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
     WORDS(fields, {" of Police", 0}, {" of Administration", 0}, {" for Administration", 0});
     bool of_field = dg_words_end(&fields, before) > 0; /* Association of Police and Crime … */

@@ -76,11 +76,12 @@ static bool is_file(dg_slice name) {
     return dg_words_end(&endings, name) > 0;
 }
 
-/* Hon. Jane Roe; not Dr. Office. */
+/* Hon. Jane Roe; not Dr. Office, nor MS and Port Trust. */
 static bool is_person(dg_slice name) {
     WORDS(titles, {"Hon. ", 0}, {"Hon ", 0}, {"Dr. ", 0}, {"Dr ", 0}, {"Mr. ", 0}, {"Mr ", 0},
           {"Mrs. ", 0}, {"Mrs ", 0}, {"Ms. ", 0}, {"Ms ", 0}, {"Prof. ", 0}, {"Prof ", 0});
-    return dg_words_match(&titles, name, NULL) > 0 && !dg_ends_like_a_latin_body(name);
+    return dg_words_match(&titles, name, NULL) > 0 && !dg_begins_in_capitals(name) &&
+           !dg_ends_like_a_latin_body(name);
 }
 
 /* lead, support: what somebody does; and: what a broken line leaves between two names. */

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
+#include "read/name/latin_parts.h"
 #include "read/name/name_place.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
@@ -196,14 +197,17 @@ static bool part_name(dg_clause *clause, size_t i, size_t joint) {
 }
 
 /* Does a name hold two, its one "and" standing between them? Not matters that one body looks after:
- * Parks and Roads. */
+ * Parks and Roads, Green Parks and Roads Board. */
 static bool holds_two(dg_slice name) {
     size_t joint = dg_slice_find(name, " and ", 0);
     dg_slice first = {name.at, joint}, behind = dg_slice_skip(name, joint + strlen(" and "));
     bool names = name.n > 0 && dg_is_capital(name.at[0]) &&
                  (dg_is_latin_name(behind) || dg_is_collective(behind)) &&
                  !dg_slice_holds(behind, " and ");
-    bool shared = dg_is_latin_matter(first) && dg_is_latin_matter(behind);
+    bool part, noun = dg_latin_ends_with_head(behind, &part);
+    bool shared =
+        noun ? dg_is_latin_matter(dg_latin_last_word(first)) && dg_latin_begins_with_matter(behind)
+             : dg_is_latin_matter(first) && dg_is_latin_matter(behind);
     return names && !shared && !dg_latin_is_titled(name);
 }
 

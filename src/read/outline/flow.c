@@ -14,6 +14,7 @@
 #include "read/english/english_label_stack.h"
 #include "read/outline/broken.h"
 #include "read/outline/furniture.h"
+#include "read/outline/gap.h"
 #include "read/outline/hanging.h"
 #include "read/outline/hyphen.h"
 #include "read/outline/label_parts.h"
@@ -340,7 +341,8 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
         step = after - at;
         if (kept && step == 1 && line.at[at] == ' ') continue; /* one space stays as it is */
         put(b, (dg_slice){line.at + from, at - from}, base + from);
-        if (kept) put(b, DG_LITERAL(" "), base + at);
+        bool ends = kept && dg_gap_ends_value(line, at, after);
+        if (kept) put(b, ends ? DG_LITERAL("; ") : DG_LITERAL(" "), base + at);
         if (feed > 0) end_paragraph(b, base + after);
         from = after;
     }

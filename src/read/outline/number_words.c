@@ -87,4 +87,5 @@ PUBLIC_WORDS(
     {"Field of Action ", 5}, {"Shield ", 3}, {"Foundation ", 1}, {"Key Intervention ", 32},
     {"Priority Intervention ", 32}, {"Priority Reform ", 5}, {"Disruptive Reform ", 5},
     {"Key Reform ", 5}, {"Reform Area ", 5}, {"Field ", 5}, {"Entry Point ", 5},
-    {"Entry point ", 5}, {"Thematic Area ", 5});
+    {"Entry point ", 5}, {"Thematic Area ", 5}, {"Subchapter ", 3}, {"Sub-chapter ", 3},
+    {"Sub-theme ", 31});

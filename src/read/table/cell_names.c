@@ -12,15 +12,18 @@
 #include "read/words/table_words.h"
 #include "read/words/words.h"
 
-/* Does a name stand at both sides of the + at byte `at`: 甲部+乙组, BE+FE; not 互联网+监管专班? */
+/* Does a name stand at both sides of the + at byte `at`: 甲部+乙组, BE+FE; not 互联网+监管专班,
+ * nor LGBTQ+ groups, where it ends a word? */
 static bool joins_names(dg_slice text, size_t at) {
     dg_slice before = dg_slice_trim((dg_slice){text.at, at});
     dg_slice after = dg_slice_trim(dg_slice_skip(text, at + 1));
     if (before.n == 0 || after.n == 0 || dg_slice_ends(before, "互联网")) return false;
     char last = before.at[before.n - 1];
     bool left = dg_is_letter(last) || (unsigned char)last >= 0x80;
+    bool ends_word = dg_is_letter(text.at[at - 1]) && text.at[at + 1] == ' ';
     size_t step;
-    return left && (dg_is_letter(after.at[0]) || dg_utf8_is_han(dg_utf8_next(after, 0, &step)));
+    return left && !ends_word &&
+           (dg_is_letter(after.at[0]) || dg_utf8_is_han(dg_utf8_next(after, 0, &step)));
 }
 
 /* ：王某某 behind a body, where a column names people, too: its bytes; 0: there is none. */

@@ -277,8 +277,8 @@ static bool says_whether(const search *s, dg_slice cell) {
 }
 
 /* Of the columns of a table together: Responsible person, or 责任人 over offices, bears the tasks
- * where no other column does, as does 联系部门, and a member (成员单位) beside its own duties;
- * others stand beside the first. */
+ * where no other column does, as do 联系部门, the first Participating agencies, and a member
+ * (成员单位) beside its own duties; others stand beside the first. */
 static void settle_parties(search *s) {
     bool strong = dg_columns_have_bearer(s->columns);
     bool own = !strong && count(s->columns, DG_COLUMN_PARTIES) == 1 && says_duties(s);
@@ -287,9 +287,10 @@ static void settle_parties(search *s) {
         dg_class *class = &column->meaning.class;
         if (is_kind(column, DG_COLUMN_PARTIES) && mostly(s, c, says_whether))
             column->meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
-        bool alone = own || (!strong && dg_slice_starts(column->title, "联系"));
-        if (alone && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
         size_t first = dg_columns_first(s->columns, DG_COLUMN_PARTIES);
+        bool takes_part = c == first && dg_slice_starts(column->title, "Participating ");
+        bool alone = own || (!strong && (takes_part || dg_slice_starts(column->title, "联系")));
+        if (alone && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
         bool officer = dg_slice_starts(column->title, "Responsible ");
         if (!strong && *class == DG_CLASS_PERSON && (officer || mostly(s, c, is_office)))
             column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
@@ -380,6 +381,40 @@ static void find_numbers(search *s) {
         columns->items[0].meaning.kind = DG_COLUMN_NUMBER;
 }
 
+/* 1. Dig ponds, 2. Sell frogs: do the cells of the first column, each with words of its own, count
+ * the rows, on or anew below a heading? */
+static bool counts_tasks(const search *s) {
+    enum { FEWEST = 3 };
+    dg_label label;
+    size_t n = 0, number = 0;
+    bool anew = true;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, 0);
+        bool heading = dg_header_cells(s, row) < 2;
+        if (heading) anew = true;
+        if (heading) continue;
+        if (cell.n == 0 || is_covered(s, row, 0) || !dg_cell_label(&label, cell, false) ||
+            label.length >= cell.n || label.style != DG_LABEL_DIGIT)
+            return false;
+        if (label.number != number + 1 && !(anew && label.number == 1)) return false;
+        number = label.number;
+        anew = false;
+        n++;
+    }
+    return n >= FEWEST;
+}
+
+/* Priority programme over 1. Dig ponds, beside Description: whatever heads it, a first column that
+ * counts the rows by words of its own holds the tasks. */
+static void find_counted_tasks(search *s) {
+    dg_columns *columns = s->columns;
+    size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
+    if (columns->n > 0 && is_kind(&columns->items[0], DG_COLUMN_OTHER) && task != DG_NONE &&
+        dg_columns_first(columns, DG_COLUMN_NUMBER) == DG_NONE &&
+        dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE && counts_tasks(s))
+        columns->items[0].meaning.kind = DG_COLUMN_TASK;
+}
+
 /* Lead agency: A; Supporting agencies: B: a whole clause, behind its own label. */
 static bool is_labelled_clause(const search *s, dg_slice cell) {
     dg_class class = DG_CLASS_NONE;
@@ -452,6 +487,7 @@ static bool understand(search *s, size_t header) {
     find_bare_duties(s);
     settle_parties(s);
     find_numbers(s);
+    find_counted_tasks(s);
     if (!dg_columns_choose(s->columns, s->context->spec)) return false;
     find_parts(s);
     order_tasks(s);

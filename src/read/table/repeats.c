@@ -39,12 +39,19 @@ static bool names_body(dg_slice text) {
            dg_ends_like_a_latin_body(text) || dg_is_sure_body(text) || dg_is_short_form(text);
 }
 
+/* 1.5, 2: digits and points. */
+static bool is_number(dg_slice text) {
+    for (size_t i = 0; i < text.n; i++)
+        if ((text.at[i] < '0' || text.at[i] > '9') && text.at[i] != '.') return false;
+    return text.n > 0;
+}
+
 /* The first column of a row whose cells are one merged cell from there on; the row's end: none. */
 static size_t merged_from(const dg_grid *grid, size_t row) {
     enum { WORDS = 12, LONG_WORDS = 24 };
     if (says_one_thing(grid, row, 0, WORDS)) return 0;
-    bool within =
-        says_one_thing(grid, row, 1, LONG_WORDS) && !names_body(dg_grid_text(grid, row, 1));
+    size_t least = is_number(dg_grid_text(grid, row, 0)) ? WORDS : LONG_WORDS; /* 1.5 | Build */
+    bool within = says_one_thing(grid, row, 1, least) && !names_body(dg_grid_text(grid, row, 1));
     return within ? 1 : dg_grid_n_columns(grid, row);
 }
 

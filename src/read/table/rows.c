@@ -143,6 +143,13 @@ static bool is_bare_item(const dg_duty_table *table, size_t row) {
     return said == 2 && dg_row_title(table, row).n > 0;
 }
 
+/* A1, A.1 below A */
+static bool is_code_below(dg_slice code, char letter) {
+    size_t digits, point = code.n > 1 && code.at[1] == '.';
+    dg_digit_number(dg_slice_skip(code, 1 + point), &digits);
+    return code.n > 1 && code.at[0] == letter && digits > 0;
+}
+
 /* A bare item is a heading where the next item is numbered in another style: 一 before 1. */
 static bool is_numbered_heading(const dg_duty_table *table, size_t row) {
     dg_label own, next;
@@ -151,9 +158,22 @@ static bool is_numbered_heading(const dg_duty_table *table, size_t row) {
     for (size_t r = row + 1; r < dg_grid_n_rows(table->grid); r++) {
         dg_slice below = dg_duty_table_first_text(table, r, DG_COLUMN_NUMBER);
         if (below.n == 0) continue;
+        if (own.style == DG_LABEL_LETTER && is_code_below(below, number.at[0])) return true;
         return dg_cell_label(&next, below, true) && next.style != own.style;
     }
     return false;
+}
+
+/* 1.5 | Sell frogs, a cell that is merged up to the end of the row. */
+static bool is_heading_behind_number(const dg_duty_table *table, size_t row) {
+    dg_label label;
+    size_t first = 0, n = dg_grid_n_columns(table->grid, row);
+    if (n_said(table, row, &first) != 2 || first != 0 || n < 3) return false;
+    dg_slice number = dg_duty_table_text(table, row, 0);
+    if (!dg_cell_label(&label, number, true) || label.length != number.n) return false;
+    for (size_t c = 2; c < n; c++)
+        if (!dg_duty_table_is_covered_from_left(table, row, c)) return false;
+    return true;
 }
 
 /* Is a title alone in its row a heading? Perhaps its parties were forgotten: it is one where it is
@@ -205,7 +225,8 @@ static dg_row_kind row_kind(const dg_duty_table *table, size_t row) {
     size_t first = 0, n = n_said(table, row, &first);
     if (n == 0 || repeats_header(table, row) || is_total(table, row, first)) return DG_ROW_NOTHING;
     if (n == 1) return one_cell_kind(table, row, first);
-    return is_numbered_heading(table, row) ? DG_ROW_SECTION : DG_ROW_TASK;
+    bool heads = is_numbered_heading(table, row) || is_heading_behind_number(table, row);
+    return heads ? DG_ROW_SECTION : DG_ROW_TASK;
 }
 
 /* --- Which rows are one task --- */

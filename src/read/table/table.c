@@ -98,6 +98,14 @@ static bool counts_below(dg_slice label, dg_slice above) {
     return true;
 }
 
+/* 1.1 of Strategy 1.1: what a printed label counts by. */
+static dg_slice number_of(dg_slice label) {
+    size_t at = label.n;
+    while (at > 0 && label.at[at - 1] != ' ')
+        at--;
+    return dg_slice_skip(label, at);
+}
+
 /* 1 Roads over a row 1.1: a number that a space sets off, as numbers of levels go on below it. */
 static bool heads_levels(const reader *r, size_t row, dg_label *label, dg_slice words) {
     size_t bytes, number = dg_digit_number(words, &bytes);
@@ -132,7 +140,7 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
  */
 static void close_sections(reader *r, size_t rank, dg_slice label) {
     while (r->sections.n > 0 && innermost(r)->rank >= rank &&
-           !counts_below(label, innermost(r)->label)) {
+           !counts_below(number_of(label), number_of(innermost(r)->label))) {
         const open_section *section = innermost(r);
         if (!section->used)
             report(r, DG_DIAG_NO_CLAUSE, section->at, dg_slice_of(section->title), section->path);

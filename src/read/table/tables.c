@@ -160,10 +160,26 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     return *rest != NULL;
 }
 
+/* The row below the first that heads the short forms that the rows use; as many as there are: none.
+ */
+static size_t list_of_short_forms(const dg_grid *grid) {
+    WORDS(heads, {"Abbreviations", 0}, {"Acronyms", 0}, {"List of abbreviations", 0},
+          {"List of acronyms", 0}, {"Abbreviations and acronyms", 0},
+          {"Acronyms and abbreviations", 0}, {"List of abbreviations and acronyms", 0},
+          {"List of acronyms and abbreviations", 0}, {"Glossary", 0}, {"Abbreviations:", 0},
+          {"Acronyms:", 0}, {"缩写", 0}, {"缩略语", 0});
+    size_t row = 1, n = dg_grid_n_rows(grid);
+    while (row < n &&
+           !(dg_words_hold(&heads, dg_grid_text(grid, row, 0)) && dg_sheet_row_is_line(grid, row)))
+        row++;
+    return row < n ? row : n;
+}
+
 /* As split, before all the rows are looked at, by the words of the headers alone. */
 static bool split_by_words(dg_grid **rest, dg_grid *grid) {
     size_t row = dg_columns_second_record(grid);
     if (row == dg_grid_n_rows(grid)) row = dg_columns_second_table(grid);
+    if (row == dg_grid_n_rows(grid)) row = list_of_short_forms(grid);
     if (row == dg_grid_n_rows(grid)) return true;
     *rest = dg_grid_split(grid, row);
     return *rest != NULL;

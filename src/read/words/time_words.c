@@ -26,7 +26,7 @@ PUBLIC_WORDS(dg_standing_times, {"长期", 0}, {"持续", 0}, {"并长期", 0}, 
              {"完成时间待定", 0}, {"已完成", 0}, {"已启动", 0}, {"有序推进", 0}, {"有序实施", 0},
              {"有序开展", 0}, {"稳步推进", 0}, {"稳步实施", 0}, {"同步推进", 0}, {"同步实施", 0},
              {"同步开展", 0}, {"滚动推进", 0}, {"滚动实施", 0}, {"压茬推进", 0}, {"ongoing", 0},
-             {"continuous", 0}, {"annually", 0}, {"quarterly", 0}, {"monthly", 0},
+             {"continuous", 0}, {"annual", 0}, {"annually", 0}, {"quarterly", 0}, {"monthly", 0},
              {"every year", 0}, {"each year", 0}, {"twice a year", 0}, {"in progress", 0},
              {"short-term", 0}, {"medium-term", 0}, {"long-term", 0});
 
@@ -34,10 +34,10 @@ PUBLIC_WORDS(dg_standing_times, {"长期", 0}, {"持续", 0}, {"并长期", 0}, 
 PUBLIC_WORDS(dg_time_leads, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0}, {"截止", 0},
              {"自", 0}, {"从", 0}, {"力争", 0}, {"争取", 0}, {"确保", 0}, {"原则上", 0},
              {"时限", 0}, {"最迟", 0}, {"不晚于", 0}, {"不迟于", 0}, {"预计", 0}, {"计划", 0},
-             {"拟", 0}, {"近", 0}, {"未来", 0}, {"今后", 0}, {"by ", 0}, {"by the ", 0},
-             {"before ", 0}, {"end of ", 0}, {"the end of ", 0}, {"end-", 0}, {"end ", 0},
-             {"no later than ", 0}, {"until ", 0}, {"from ", 0}, {"mid-", 0}, {"early ", 0},
-             {"late ", 0}, {"FY", 0}, {"fiscal year ", 0});
+             {"拟", 0}, {"近", 0}, {"未来", 0}, {"今后", 0}, {"by ", 0}, {"by: ", 0},
+             {"by the ", 0}, {"before ", 0}, {"end of ", 0}, {"the end of ", 0}, {"end-", 0},
+             {"end ", 0}, {"no later than ", 0}, {"until ", 0}, {"from ", 0}, {"mid-", 0},
+             {"early ", 0}, {"late ", 0}, {"FY", 0}, {"fiscal year ", 0});
 
 static size_t time_leads(dg_slice text) {
     size_t at = 0, n;
@@ -58,10 +58,11 @@ static bool is_period(dg_slice text) {
            dg_words_match(&edges, rest, NULL) > 0;
 }
 
-PUBLIC_WORDS(dg_english_times, {"by Q", 0}, {"by the end of", 0}, {"within ", 0});
+PUBLIC_WORDS(dg_english_times, {"by Q", 0}, {"by the end of", 0}, {"within ", 0}, {"Spring 20", 0},
+             {"Summer 20", 0}, {"Autumn 20", 0}, {"Fall 20", 0}, {"Winter 20", 0});
 
 bool dg_begins_with_term(dg_slice text) {
-    WORDS(until, {"by ", 0}, {"before ", 0}, {"until ", 0}, {"no later than ", 0});
+    WORDS(until, {"by ", 0}, {"by: ", 0}, {"before ", 0}, {"until ", 0}, {"no later than ", 0});
     WORDS(marks, {"Q1", 0}, {"Q2", 0}, {"Q3", 0}, {"Q4", 0}, {"FY2", 0}, {"next meeting", 0},
           {"the next meeting", 0});
     if (dg_words_match(&until, text, NULL) == 0) return false;
@@ -88,8 +89,9 @@ bool dg_begins_with_date(dg_slice text) {
 }
 
 bool dg_is_english_day(dg_slice text) {
-    WORDS(others, {"ongoing", 0}, {"on-going", 0}, {"immediately", 0}, {"monthly", 0},
-          {"quarterly", 0}, {"annually", 0}, {"weekly", 0}, {"TBC", 0}, {"ASAP", 0});
+    WORDS(others, {"ongoing", 0}, {"annual", 0}, {"on-going", 0}, {"immediately", 0},
+          {"monthly", 0}, {"quarterly", 0}, {"annually", 0}, {"weekly", 0}, {"TBC", 0},
+          {"ASAP", 0});
     size_t month = 0, digits = 0;
     if (dg_words_hold(&others, text)) return true;
     for (size_t at = 0, n; at < text.n; at += n) {
