@@ -17,6 +17,7 @@
 #include "read/container/markdown.h"
 #include "read/container/mhtml.h"
 #include "read/container/page.h"
+#include "read/name/latin.h"
 #include "read/outline/head.h"
 #include "read/unread_lines.h"
 #include "read/words/body_words.h"
@@ -165,6 +166,14 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
     return dg_slice_trim(before).n == 0;
 }
 
+/* The Roads Agency shall dig, in English: does an item, or a paragraph before all items, begin so?
+ */
+static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
+    if (!found->prose || !dg_is_latin_byte(r->flow.text, found->at)) return false;
+    return node > 0 ? opens_item(r, node, found)
+                    : found->at == 0 || r->flow.text.at[found->at - 1] == '\n';
+}
+
 /* 1.2 The Water Agency, in coordination with others, will …: is somebody named beside whom? */
 static bool names_together(const dg_found *found) {
     for (size_t i = 0; i < found->clause.parties.n; i++)
@@ -206,6 +215,7 @@ static bool note_sentences_beside_clauses(reading *r) {
             bool may =
                 found->told ? !formal || (among[i].told && found->clear) : in_sentences || own;
             may = may || (among[i].duties && opens);
+            may = may || (among[i].apart && is_order_apart(r, i, found));
             bool call = elsewhere && among[i].carrying_out && dg_found_is_call(found);
             if (!call && (!found->prose || may || lists_in_brackets(found))) {
                 if (kept < k) r->findings.clauses.items[kept] = *found;
