@@ -362,15 +362,18 @@ static void a_body_with_a_colon_bears_the_items_below(void **state) {
         "4/a lead Local Governments/sole");
 }
 
-static void a_list_that_is_no_items_is_none_of_the_last(void **state) {
+static void a_list_whose_labels_begin_anew_is_of_the_line_above(void **state) {
     (void)state;
     static const char text[] =
         "Plan\n\n1. The Roads Agency shall pave.\n\nWorks\n\nThe Trade Board is encouraged to:\n"
         "(a) dig ponds;\n(b) sell frogs.\n\n"
         "REQUESTS the Port Trust, with the support of the City Works, to:\n"
         "(a) dig docks;\n(b) mend docks.\n";
-    assert_string_equal(reading_of(text), "1 lead Roads Agency/lead");
-    assert_non_null(strstr(diagnostics_of(text), "11:26 prose-assignment"));
+    assert_string_equal(reading_of(text),
+                        "1 lead Roads Agency/lead; 1/(a)~2 lead Port Trust/lead; "
+                        "1/(a)~2 support City Works/support; 1/(b)~2 lead Port Trust/lead; "
+                        "1/(b)~2 support City Works/support");
+    assert_non_null(strstr(diagnostics_of(text), "8:1 no-clause"));
 }
 
 static void a_name_over_what_somebody_does_is_a_body_beside_another(void **state) {
@@ -513,7 +516,7 @@ int main(void) {
         cmocka_unit_test(another_may_be_told_behind),
         cmocka_unit_test(a_body_may_be_its_noun_alone),
         cmocka_unit_test(a_body_with_a_colon_bears_the_items_below),
-        cmocka_unit_test(a_list_that_is_no_items_is_none_of_the_last),
+        cmocka_unit_test(a_list_whose_labels_begin_anew_is_of_the_line_above),
         cmocka_unit_test(a_name_over_what_somebody_does_is_a_body_beside_another),
         cmocka_unit_test(a_name_over_deeds_is_a_body_where_duties_are_told),
         cmocka_unit_test(a_named_body_heads_no_items_below_its_list),

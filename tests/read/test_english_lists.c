@@ -500,6 +500,23 @@ static void lines_of_names_may_say_their_kind(void **state) {
         "Commitment 1 support Pierbytes/label; Commitment 1 support Institute of Sailors/label");
 }
 
+static void a_line_between_items_tells_those_behind_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Steps\n\nThe Trade Board will:\n1. sell frogs;\n2. count toads.\n\n"
+                   "The Water Agency is invited to:\n3. dig wells;\n4. plant reeds.\n"
+                   "5. Costs\nNobody pays.\n"),
+        "1 lead Trade Board/lead; 2 lead Trade Board/lead; 3 lead Water Agency/lead; "
+        "4 lead Water Agency/lead");
+    assert_string_equal(
+        reading_of("1. Duties\n\nThe Trade Board agrees to:\n(a) sell frogs.\n(b) count toads.\n"
+                   "(c) rest.\n\nThe Water Agency will use its best efforts to:\n(a) dig wells.\n"
+                   "(b) mow, with help from the Parks Board.\n"),
+        "1/(a) lead Trade Board/lead; 1/(b) lead Trade Board/lead; 1/(c) lead Trade Board/lead; "
+        "1/(a)~2 lead Water Agency/lead; 1/(b)~2 lead Water Agency/lead; "
+        "1/(b)~2 support Parks Board/support");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -540,6 +557,7 @@ int main(void) {
         cmocka_unit_test(a_part_of_a_body_may_stand_before_it),
         cmocka_unit_test(numbers_of_an_extract_leave_many_out),
         cmocka_unit_test(lines_of_names_may_say_their_kind),
+        cmocka_unit_test(a_line_between_items_tells_those_behind_it),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_duties.h"
 #include "read/english/english_urged.h"
 #include "read/english/english_verbs.h"
 #include "read/words/lexicon.h"
@@ -54,13 +55,13 @@ static bool lacks_deeds(dg_slice sentence) {
     return comma > 0 && ends_with_telling((dg_slice){sentence.at, comma - 1});
 }
 
-/* Does the node end with its last clause, whose deeds are the items below? */
+/* Does the node end with its last clause, whose deeds are the items that follow? */
 static bool goes_on_below(const dg_findings *findings, const size_t *first_clause,
                           const dg_flow *flow, const dg_outline *outline, size_t node) {
     WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0},
           {"--", 0});
     const dg_node *n = &outline->nodes[node];
-    if (n->n_children == 0 || first_clause[node] == first_clause[node + 1]) return false;
+    if (first_clause[node] == first_clause[node + 1]) return false;
     const dg_found *last = &findings->clauses.items[first_clause[node + 1] - 1];
     if (!last->prose || last->bracketed || last->above || last->below) return false;
     dg_slice own = dg_slice_trim((dg_slice){flow->text.at + last->at, n->end - last->at});
@@ -69,19 +70,54 @@ static bool goes_on_below(const dg_findings *findings, const size_t *first_claus
     return mark > 0 && memchr(own.at, '\n', own.n) == NULL && lacks_deeds(dg_slice_trim(own));
 }
 
-/* Whose last clause each node gets; DG_NONE: nobody's. How many get one, and which nodes give. */
+/* Does the node's last clause begin a line of its own, behind what the item says? */
+static bool is_line_behind(const dg_findings *findings, const size_t *first_clause,
+                           const dg_flow *flow, const dg_outline *outline, size_t node) {
+    size_t at = findings->clauses.items[first_clause[node + 1] - 1].at;
+    return at > outline->nodes[node].body && flow->text.at[at - 1] == '\n';
+}
+
+/* Does the item say a deed, without any who is told it: dig wells; With the Board, dig wells? What
+ * has a small label heads nothing. */
+static bool says_deed(const dg_flow *flow, const dg_node *node) {
+    enum { DEED_BYTES = 120 };
+    dg_class class;
+    dg_label_style style = node->label.style;
+    if (style == DG_LABEL_LETTER_SMALL || style == DG_LABEL_ROMAN_SMALL ||
+        style >= DG_LABEL_LETTER_HALF || style == DG_LABEL_DIGIT_BRACKET)
+        return true;
+    dg_slice own = dg_slice_trim((dg_slice){flow->text.at + node->body, node->end - node->body});
+    if (own.n > DEED_BYTES) own.n = DEED_BYTES;
+    own.n = dg_sentence_end(own, 0);
+    return (own.n > 0 && own.at[0] >= 'a' && own.at[0] <= 'z') ||
+           dg_english_begins_with_deed(own) || dg_word_opening(&class, own) > 0;
+}
+
+/* Whose last clause each node gets; DG_NONE: nobody's. How many get one, and which nodes give.
+ *
+ * An item's children get it. So do items below no other, and those behind one that has none, up to
+ * the next such line or what is no deed: The Trade Board will: 1. sell frogs; The Water Agency
+ * will: 2. dig wells. */
 static size_t find_takers(size_t *giver, bool *gives, const dg_findings *findings,
                           const size_t *first_clause, const dg_flow *flow,
-                          const dg_outline *outline) {
+                          const dg_outline *outline, size_t *behind) {
     size_t n = 0;
     bool *may = gives + outline->n;
-    for (size_t i = 1; i < outline->n; i++) {
-        size_t parent = outline->nodes[i].parent;
-        bool takes = may[parent] && first_clause[i] == first_clause[i + 1];
+    for (size_t i = 0; i < outline->n; i++) {
+        const dg_node *node = &outline->nodes[i];
         may[i] = goes_on_below(findings, first_clause, flow, outline, i);
-        giver[i] = takes ? parent : DG_NONE;
-        if (takes) gives[parent] = true;
-        n += takes;
+        bool line = may[i] && is_line_behind(findings, first_clause, flow, outline, i);
+        behind[i] = may[i] && node->n_children > 0 ? i : DG_NONE;
+        giver[i] = DG_NONE;
+        if (i == 0) continue;
+        size_t *before = &behind[node->parent];
+        bool next = line && node->n_children == 0;
+        bool child = *before == node->parent && node->parent > 0;
+        if (!child && *before != DG_NONE && !says_deed(flow, node)) *before = DG_NONE;
+        if (first_clause[i] + next == first_clause[i + 1]) giver[i] = *before;
+        if (giver[i] != DG_NONE) gives[giver[i]] = true;
+        n += giver[i] != DG_NONE;
+        if (next) *before = i;
     }
     return n;
 }
@@ -286,10 +322,12 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
                                const dg_outline *outline, const dg_registry *registry,
                                dg_error *err) {
     dg_code code = DG_OK;
-    size_t *giver = malloc(outline->n * sizeof *giver);
+    size_t *giver = malloc(2 * outline->n * sizeof *giver);
     bool *gives = calloc(2 * outline->n, sizeof *gives);
     bool ok = giver != NULL && gives != NULL;
-    size_t n = ok ? find_takers(giver, gives, findings, first_clause, flow, outline) : 0;
+    size_t n =
+        ok ? find_takers(giver, gives, findings, first_clause, flow, outline, giver + outline->n)
+           : 0;
     if (n > 0) ok = give(findings, first_clause, outline, giver, gives, n);
     for (size_t i = 1; n > 0 && ok && code == DG_OK && i < outline->n; i++) {
         if (giver[i] == DG_NONE) continue;

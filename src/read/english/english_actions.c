@@ -226,3 +226,13 @@ bool dg_english_heads_actions(dg_slice line) {
     bool from = dg_slice_starts(behind, " from ");
     return n > 0 && (behind.n == 0 || from) && (sure == 1 || skipped > 0 || from);
 }
+
+bool dg_english_is_no_action(dg_slice value) {
+    WORDS(states, {"none", 0}, {"noted", 0}, {"nil", 0}, {"n/a", 0}, {"no action", 0},
+          {"not applicable", 0}, {"agreed", 0}, {"approved", 0}, {"accepted", 0}, {"adopted", 0},
+          {"closed", 0}, {"complete", 0}, {"completed", 0}, {"done", 0}, {"ongoing", 0},
+          {"on-going", 0}, {"open", 0}, {"pending", 0}, {"deferred", 0}, {"carried", 0},
+          {"resolved", 0}, {"withdrawn", 0}, {"information", 0}, {"to note", 0});
+    if (dg_slice_ends(value, ".")) value.n--;
+    return value.n == 0 || dg_words_hold(&states, value);
+}

@@ -30,4 +30,7 @@ size_t dg_english_caption(dg_slice text);
  * last meeting? Not Actions, which plans have, too. */
 bool dg_english_heads_actions(dg_slice line);
 
+/** Noted, none: does what stands behind Action: say that nobody is to act? */
+bool dg_english_is_no_action(dg_slice value);
+
 #endif

@@ -141,13 +141,18 @@ size_t dg_telling_at_end(dg_slice text) {
     WORDS(adverbs, {" also", 0}, {" jointly", 0}, {" each", 0});
     WORDS(orders, {" tasked with", 0}, {" charged with", 0}, {" directed to", 0},
           {" requested to", 0}, {" mandated to", 0}, {" required to", 0}, {" instructed to", 0},
-          {" asked to", 0});
+          {" asked to", 0}, {" invited to", 0}, {" encouraged to", 0}, {" urged to", 0},
+          {" called upon to", 0});
+    WORDS(efforts, {" use reasonable efforts to", 0}, {" use its best efforts to", 0},
+          {" use their best efforts to", 0}, {" use best efforts to", 0}, {" endeavour to", 0},
+          {" endeavor to", 0}, {" work to", 0});
     WORDS(ares, {" is", 0}, {" are", 0}, {" is hereby", 0}, {" are hereby", 0});
     size_t answer = answer_at_end(text), order = dg_words_end(&orders, text);
     if (answer > 0) return answer;
     size_t are = order == 0 ? 0 : dg_words_end(&ares, (dg_slice){text.at, text.n - order});
     if (order > 0) return are > 0 ? order + are : 0;
     size_t adverb = dg_words_end(&adverbs, text);
+    if (adverb == 0) adverb = dg_words_end(&efforts, text);
     size_t modal = dg_words_end(&modals, (dg_slice){text.at, text.n - adverb});
     return modal > 0 ? adverb + modal : 0;
 }

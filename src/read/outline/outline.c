@@ -53,6 +53,12 @@ static bool code_of_several(const dg_outliner *o, dg_label *label, dg_slice rest
     return false;
 }
 
+/* The Board shall: is a line that ends so the one before? */
+static bool is_below_colon(const dg_outliner *o, dg_slice rest) {
+    dg_slice before = dg_slice_trim((dg_slice){o->text.at, (size_t)(rest.at - o->text.at)});
+    return dg_slice_ends(before, ":");
+}
+
 /* A., (a), II.: only the letter that comes next, or the first. */
 static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest) {
     size_t next[DG_LABEL_STYLES] = {0};
@@ -63,6 +69,10 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
         next[style] = (sibling == NULL ? last : sibling->label.number) + 1;
     }
     bool letter = dg_label_parse_lettered(label, rest, next);
+    if (!letter && is_below_colon(o, rest)) { /* (a) after (c): another list */
+        memset(next, 0, sizeof next);
+        letter = dg_label_parse_lettered(label, rest, next) && label->number == 1;
+    }
     if (letter && dg_english_lists_those_present(o->text, (size_t)(rest.at - o->text.at)))
         return false; /* A. Brown (Water Board) */
     return letter || code_of_several(o, label, rest);
