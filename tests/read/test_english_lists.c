@@ -517,6 +517,20 @@ static void a_line_between_items_tells_those_behind_it(void **state) {
         "1/(b)~2 support Parks Board/support");
 }
 
+static void a_line_to_somebody_tells_the_items_below(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("To the Trade Board and the Port Trust:\n1. Sell frogs.\n"
+                   "2. Count toads, in consultation with the Roads Agency.\n"
+                   "To the Water Agency:\n3. Dig wells.\n"),
+        "1 lead Trade Board/lead; 1 lead Port Trust/lead; 2 lead Trade Board/lead; "
+        "2 lead Port Trust/lead; 2 support Roads Agency/together; 3 lead Water Agency/lead");
+    assert_string_equal(
+        reading_of("To the Members of the Trade Board:\n\nI write of frogs.\n\n1. Aims\n"
+                   "To save the frogs:\n(a) dig ponds.\n2. Toads. Lead: Port Trust\n"),
+        "2 lead Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -558,6 +572,7 @@ int main(void) {
         cmocka_unit_test(numbers_of_an_extract_leave_many_out),
         cmocka_unit_test(lines_of_names_may_say_their_kind),
         cmocka_unit_test(a_line_between_items_tells_those_behind_it),
+        cmocka_unit_test(a_line_to_somebody_tells_the_items_below),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

@@ -88,8 +88,10 @@ static bool says_deed(const dg_flow *flow, const dg_node *node) {
         return true;
     dg_slice own = dg_slice_trim((dg_slice){flow->text.at + node->body, node->end - node->body});
     if (own.n > DEED_BYTES) own.n = DEED_BYTES;
+    size_t line = dg_slice_find(own, "\n", 0);
     own.n = dg_sentence_end(own, 0);
-    return (own.n > 0 && own.at[0] >= 'a' && own.at[0] <= 'z') ||
+    bool alone = own.n + 1 == line && node->n_children == 0; /* Sell frogs. */
+    return alone || (own.n > 0 && own.at[0] >= 'a' && own.at[0] <= 'z') ||
            dg_english_begins_with_deed(own) || dg_word_opening(&class, own) > 0;
 }
 

@@ -25,7 +25,7 @@ size_t dg_english_urged(size_t *from, dg_slice text) {
           {"CALLS ON ", 0}, {"ENCOURAGES ", 0}, {"DIRECTS ", 0}, {"INSTRUCTS ", 0}, {"Urges ", 0},
           {"Requests ", 0}, {"Invites ", 0}, {"Calls upon ", 0}, {"Calls on ", 0},
           {"Encourages ", 0}, {"TASKS ", 0}, {"Tasks ", 0}, {"Directs ", 0}, {"Instructs ", 0},
-          {"Asks ", 0});
+          {"Asks ", 0}, {"To ", 0}, {"TO ", 0});
     size_t at = dg_words_match(&also, text, NULL);
     size_t verb = dg_words_match(&verbs, dg_slice_skip(text, at), NULL);
     *from = at + verb;
@@ -34,6 +34,9 @@ size_t dg_english_urged(size_t *from, dg_slice text) {
     while (told.n > 0 && strchr(": ", told.at[told.n - 1]) != NULL)
         told.n--;
     told.n -= dg_words_end(&tos, told);
+    bool to = dg_slice_starts(text, "To ") || dg_slice_starts(text, "TO ");
+    dg_slice name = dg_slice_skip(told, dg_slice_starts(told, "the ") ? strlen("the ") : 0);
+    if (to && (name.n == 0 || !dg_is_capital(name.at[0]))) return 0; /* To protect frogs: */
     size_t n = dg_parties_length(told, DG_PARTIES_SUBJECT);
     dg_slice rest = dg_slice_skip(told, n);
     bool ends = rest.n == 0 || stands_beside(rest);
