@@ -167,11 +167,14 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
 }
 
 /* The Roads Agency shall dig, in English: does an item, or a paragraph before all items, begin so?
- */
+ * Or a line over items: The Roads Agency will: */
 static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
-    if (!found->prose || !dg_is_latin_byte(r->flow.text, found->at)) return false;
-    return node > 0 ? opens_item(r, node, found)
-                    : found->at == 0 || r->flow.text.at[found->at - 1] == '\n';
+    dg_slice text = r->flow.text;
+    if (!found->prose || !dg_is_latin_byte(text, found->at)) return false;
+    bool line = found->at == 0 || text.at[found->at - 1] == '\n';
+    dg_slice words = {text.at + found->at, dg_slice_find(text, "\n", found->end) - found->at};
+    bool heads = line && dg_slice_ends(dg_slice_trim(words), ":");
+    return heads || (node > 0 ? opens_item(r, node, found) : line);
 }
 
 /* 1.2 The Water Agency, in coordination with others, will …: is somebody named beside whom? */

@@ -531,6 +531,18 @@ static void a_line_to_somebody_tells_the_items_below(void **state) {
         "2 lead Port Trust/label");
 }
 
+static void whom_a_heading_names_is_told_below_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Responsibilities of Energy\nEnergy will:\na. Fill ponds.\n"
+                                   "2. Energy\nEnergy will:\na. grow.\n"
+                                   "3. Vows\nThe District agrees to:\na. Dig wells.\n"),
+                        "1/a lead Energy/lead; 3/a lead District/lead");
+    assert_string_equal(
+        reading_of("## 1. Vows\n\nPublic Health agrees to:\n\n1. Send nurses.\n\n"
+                   "## 2. Both\n\n| Task | Lead |\n|---|---|\n| Fair | District |\n"),
+        "1/1 lead Public Health/lead; 2/Fair lead District/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -573,6 +585,7 @@ int main(void) {
         cmocka_unit_test(lines_of_names_may_say_their_kind),
         cmocka_unit_test(a_line_between_items_tells_those_behind_it),
         cmocka_unit_test(a_line_to_somebody_tells_the_items_below),
+        cmocka_unit_test(whom_a_heading_names_is_told_below_it),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

@@ -580,8 +580,10 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         listed = heads_actions((dg_slice){f->text.at + at + mark, end - at - mark}) ||
                  (listed && bullet);
         bool held = dg_findings_hold_clause(f->findings, &next, at, end);
+        dg_slice head = {f->text.at + f->from, at - f->from};
+        bool own = dg_english_tells_of_head(head, (dg_slice){f->text.at + at, end - at});
         code = held ? take_around(f, at, end, next, item > 0, first)
-                    : take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
+                    : take_paragraph(f, at, end, item > 0 || listed, acts || listed || own, first);
         bool taken = f->findings->clauses.n > n;
         if (code == DG_OK && !held) code = take_initials(f, taken ? f->at : at, end, first);
         acts = false;
