@@ -166,21 +166,30 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
             !is_harm(dg_slice_skip(after, object)));
 }
 
-/* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
+/* is the lead agency for floods, the lead inspection and enforcement body for floods, is the lead:
+ * a body that leads, or nobody else. */
 static bool leads_it(dg_slice after) {
     WORDS(bodies, {"agency", 0}, {"agencies", 0}, {"departments", 0}, {"department", 0},
-          {"ministry", 0}, {"body", 0}, {"organisation", 0}, {"organization", 0}, {"authority", 0},
-          {"office", 0}, {"partner", 0}, {"entity", 0}, {"institution", 0},
-          {"government agency", 0}, {"government department", 0}, {"federal agency", 0},
-          {"state agency", 0}, {"coordinating agency", 0}, {"implementing agency", 0},
-          {"response agency", 0});
+          {"ministry", 0}, {"ministries", 0}, {"body", 0}, {"bodies", 0}, {"organisation", 0},
+          {"organization", 0}, {"authority", 0}, {"authorities", 0}, {"office", 0}, {"partner", 0},
+          {"entity", 0}, {"institution", 0});
     WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" responsible for ", 0},
           {" responsible to ", 0}, {" of the ", 0}, {", ", 0}, {" and ", 0});
+    enum { WORDS_MAX = 5 };
     if (after.n == 0 || after.at[0] != ' ') return false;
     if (dg_slice_starts(after, " for ")) return true;
-    size_t n = dg_words_match(&bodies, dg_slice_skip(after, 1), NULL);
-    dg_slice rest = dg_slice_skip(after, 1 + n);
-    return n > 0 && (rest.n == 0 || dg_words_match(&behind, rest, NULL) > 0);
+    dg_slice rest = dg_slice_skip(after, 1);
+    for (size_t i = 0; i < WORDS_MAX; i++) {
+        size_t word = dg_parties_word(rest);
+        dg_slice what = dg_slice_skip(rest, word);
+        if (dg_words_hold(&bodies, (dg_slice){rest.at, word}) &&
+            (what.n == 0 || dg_words_match(&behind, what, NULL) > 0))
+            return true;
+        if (word == 0 || rest.at[0] < 'a' || rest.at[0] > 'z' || !dg_slice_starts(what, " "))
+            return false;
+        rest = dg_slice_skip(what, 1);
+    }
+    return false;
 }
 
 /* leads to floods, leads the way: not a task. */

@@ -128,6 +128,7 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
              {"Backup", DG_CLASS_SUPPORT}, {"Alternate", DG_CLASS_SUPPORT},
              {"Adjunct", DG_CLASS_SUPPORT}, {"Auxiliary", DG_CLASS_SUPPORT},
              {"Advisory", DG_CLASS_SUPPORT}, {"Related", DG_CLASS_SUPPORT},
+             {"Custodian", DG_CLASS_LEAD}, {"Member", DG_CLASS_SUPPORT},
              {"UN", DG_CLASS_RESPONSIBLE});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */
