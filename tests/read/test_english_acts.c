@@ -488,6 +488,25 @@ static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **st
         "Lake Board: lead Lake Board/sole; Port Trust: lead Port Trust/sole");
 }
 
+static void a_kind_may_stand_before_the_noun_of_a_body(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The dairy council shall:\n(a) dig.\n"
+                                   "2. The regional frog committee must dig.\n"
+                                   "3. The responsible agency shall pay.\n"
+                                   "4. The members of the council shall sing.\n"),
+                        "1/(a) lead dairy council/lead; 2 lead regional frog committee/lead");
+}
+
+static void sections_of_an_act_may_have_no_stop(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Part 2\nBodies\n\n10 Functions of Board\n(1) The Board must:\n(a) dig; and\n"
+                   "(b) mow.\n(2) The Board may rest.\n\n11 Port Trust\n"
+                   "The Port Trust must pay.\n\n13 Roads\nThe Roads Agency must pave.\n"),
+        "Part 2/10/(1)/(a) lead Board/lead; Part 2/10/(1)/(b) lead Board/lead; "
+        "Part 2/11#1 lead Port Trust/lead; Part 2/11#2 lead Roads Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -524,6 +543,8 @@ int main(void) {
         cmocka_unit_test(capitals_and_vows_may_tell_the_items_below),
         cmocka_unit_test(what_a_body_does_may_say_with_whom),
         cmocka_unit_test(lines_over_what_somebody_does_are_bodies_in_a_list_of_such),
+        cmocka_unit_test(a_kind_may_stand_before_the_noun_of_a_body),
+        cmocka_unit_test(sections_of_an_act_may_have_no_stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
