@@ -312,6 +312,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
     dg_lead_in said = DG_LEAD_IN_NONE;
     size_t lead_in = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
     if (lead_in == 0) lead_in = dg_english_decision(&said, text);
+    if (lead_in == 0 && told == DG_TOLD_FIRST) lead_in = dg_english_motion(&said, text);
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         dg_sentence s = {.text = text,
                          .parts = parts,

@@ -183,8 +183,6 @@ size_t dg_parties_small_body(dg_slice text) {
     if (police > 0) return police;
     size_t bare = bare_length(text);
     if (bare > 0) return bare;
-    size_t kind = kind_length(text);
-    if (kind > 0) return kind;
     size_t head = head_length(text), n = dg_words_match(&nouns, text, NULL);
     if (head == 0 && dg_slice_starts(text, state)) head = sizeof state - 1;
     size_t titled = titled_length(dg_slice_skip(text, head));
@@ -203,4 +201,9 @@ size_t dg_parties_small_body(dg_slice text) {
         if (i > 0 && over && dg_is_whole_word(rest, n)) return at + n;
     }
     return 0;
+}
+
+size_t dg_parties_small_name(dg_slice text) {
+    size_t n = dg_parties_small_body(text);
+    return n > 0 || !is_small(text) ? n : kind_length(text);
 }

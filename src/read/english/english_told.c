@@ -338,9 +338,14 @@ static size_t helpers_remark(dg_slice text) {
 static bool is_advised(const dg_sentence *s, size_t at) {
     WORDS(owners, {"'s", 0}, {"s'", 0}, {"’s", 0}, {"s’", 0}); /* the Board's plan */
     WORDS(states, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" has ", 0},
-          {" have ", 0}, {" had ", 0}, {" can ", 0}, {" could ", 0}, {" may ", 0}, {" might ", 0});
+          {" have ", 0}, {" had ", 0}, {" can ", 0}, {" could ", 0}, {" may ", 0}, {" might ", 0},
+          {" would ", 0});
     dg_slice advised = dg_slice_skip(s->text, s->resolved);
-    if (dg_words_match(&states, dg_slice_skip(s->text, at), NULL) > 0) return false;
+    dg_slice deed = dg_slice_skip(s->text, at), behind = dg_slice_skip(deed, 1);
+    behind = dg_slice_skip(behind, dg_parties_word(behind)); /* the Board report be received */
+    if (dg_words_match(&states, deed, NULL) > 0 || dg_slice_starts(behind, " be ") ||
+        dg_words_match(&states, behind, NULL) > 0)
+        return false;
     size_t n = dg_parties_length(advised, DG_PARTIES_SUBJECT), end = s->resolved + n;
     if (n == 0) return false;
     if (end == at && dg_words_end(&owners, (dg_slice){s->text.at, at}) > 0) return false;
