@@ -123,6 +123,17 @@ static void settle(table *t, sheet *s) {
     }
 }
 
+/* Does a line say what the table's first one does, word for word, as the head of the next table
+ * may? */
+static bool repeats_head(const table *t, const line *at) {
+    enum { FEWEST = 3 };
+    const line *head = &t->sheet->lines[t->from];
+    if (at <= head || at->n != head->n || at->n < FEWEST) return false;
+    for (size_t i = 0; i < at->n; i++)
+        if (!dg_slice_equal(at->words[i]->text, head->words[i]->text)) return false;
+    return true;
+}
+
 /* Take in the lines below for as long as they keep the gutters free. A line over several columns
  * does where more of the table follows. */
 static void grow(table *t, sheet *s) {
@@ -132,6 +143,7 @@ static void grow(table *t, sheet *s) {
         line *at = &s->lines[i];
         double apart = i > t->body ? at->top - s->lines[i - 1].bottom : 0;
         if (apart > far_below * (at->bottom - at->top)) return;
+        if (repeats_head(t, at)) break;
         dg_pdf_gutters narrower = t->gutters;
         bool closes = at->stretched || !dg_pdf_gutters_narrow(&narrower, at, s->space > 0) ||
                       is_a_space(t, &narrower, i);
