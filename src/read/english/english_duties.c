@@ -239,3 +239,15 @@ bool dg_english_tells_of_head(dg_slice above, dg_slice line) {
     }
     return false;
 }
+
+size_t dg_english_duties_of(dg_slice heading) {
+    WORDS(duties, {"Duties", 0}, {"Responsibilities", 0}, {"Roles and Responsibilities", 0},
+          {"Roles and responsibilities", 0}, {"Role and responsibilities", 0}, {"Functions", 0},
+          {"Powers and duties", 0}, {"Duties and responsibilities", 0}, {"Role", 0}, {"DUTIES", 0},
+          {"RESPONSIBILITIES", 0}, {"ROLES AND RESPONSIBILITIES", 0}, {"FUNCTIONS", 0},
+          {"Obligations", 0}, {"OBLIGATIONS", 0});
+    WORDS(links, {" of ", 0}, {" OF ", 0}, {" of the ", 0}, {" OF THE ", 0});
+    size_t n = dg_words_match(&duties, heading, NULL);
+    size_t link = n > 0 ? dg_words_match(&links, dg_slice_skip(heading, n), NULL) : 0;
+    return link > 0 ? n + link : 0;
+}

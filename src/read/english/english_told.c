@@ -207,8 +207,16 @@ static bool is_post(dg_slice after) {
           {"focal point", 0}, {"Focal Point", 0}, {"clearing house", 0}, {"clearinghouse", 0},
           {"coordinat", 0}, {"co-ordinat", 0}, {"Coordinat", 0}, {"chair", 0}, {"Chair", 0},
           {"custodian", 0});
+    WORDS(agencies, {"primary agency", 0}, {"coordinating agency", 0}, {"central agency", 0});
+    static const char owner[] = "'s "; /* the Government's primary agency */
+    enum { OWNER_BYTES = 40 };
     if (!dg_slice_starts(after, " ")) return false;
     dg_slice rest = dg_slice_skip(after, 1);
+    size_t owned =
+        dg_slice_find((dg_slice){rest.at, rest.n < OWNER_BYTES ? rest.n : OWNER_BYTES}, owner, 0);
+    if (owned < OWNER_BYTES && owned < rest.n) rest = dg_slice_skip(rest, owned + sizeof owner - 1);
+    rest = dg_slice_skip(rest, dg_slice_starts(rest, "the ") ? strlen("the ") : 0);
+    if (dg_words_match(&agencies, rest, NULL) > 0) return true;
     for (size_t n; (n = dg_words_match(&between, rest, NULL)) > 0;)
         rest = dg_slice_skip(rest, n);
     return dg_words_match(&posts, rest, NULL) > 0;
