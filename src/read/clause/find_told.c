@@ -571,17 +571,16 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
-        bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
-        if (blank) continue;
+        if (dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0) continue;
         size_t n = f->findings->clauses.n;
         size_t mark = mark_before(dg_slice_skip(f->text, at));
         bool bullet = mark > 0;
         if (at + mark > end) mark = 0;
-        listed = heads_actions((dg_slice){f->text.at + at + mark, end - at - mark}) ||
-                 (listed && bullet);
+        dg_slice line = {f->text.at + at + mark, end - at - mark};
+        listed = heads_actions(line) ||
+                 (listed && (bullet || is_actors_line(line, dg_slice_find(line, ": ", 0))));
         bool held = dg_findings_hold_clause(f->findings, &next, at, end);
-        dg_slice head = {f->text.at + f->from, at - f->from};
-        bool own = dg_english_tells_of_head(head, (dg_slice){f->text.at + at, end - at});
+        bool own = dg_english_tells_of_head((dg_slice){f->text.at + f->from, at - f->from}, line);
         code = held ? take_around(f, at, end, next, item > 0, first)
                     : take_paragraph(f, at, end, item > 0 || listed, acts || listed || own, first);
         bool taken = f->findings->clauses.n > n;
