@@ -151,6 +151,15 @@ static void a_direction_is_no_task_and_staff_no_party(void **state) {
                         "Dig wells lead Port Agency/label; Mend piers lead Docks Board/label");
 }
 
+static void a_number_behind_a_section_heads_its_table(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Minutes\n\n1. Ponds\n\n1.1 The Water Agency shall dig.\n\n2. Decisions\n\n"
+                   "2.1 The plan was sold.\n\n2.2 The plan was dug.\n\n3. Actions\n\n"
+                   "No.\tAction\tResponsible\nA1\tSell frogs\tTrade Board\nA2\tMow\tPort Trust\n"),
+        "1/1.1 lead Water Agency/lead; 3/A1 lead Trade Board/label; 3/A2 lead Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -166,6 +175,7 @@ int main(void) {
         cmocka_unit_test(who_is_a_body),
         cmocka_unit_test(a_head_may_hold_a_cut_word),
         cmocka_unit_test(a_direction_is_no_task_and_staff_no_party),
+        cmocka_unit_test(a_number_behind_a_section_heads_its_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

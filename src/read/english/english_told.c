@@ -23,7 +23,8 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
       {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0}, {" agree to:", 0},
       {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0}, {" mutually agree to:", 0},
-      {" jointly agree to:", 0}, {" both agree to:", 0}, {" each agree to:", 0});
+      {" jointly agree to:", 0}, {" both agree to:", 0}, {" each agree to:", 0},
+      {" intends to:", 0}, {" intend to:", 0});
 
 /* mend, behind to: is it a word in small letters, not no one, nor a fee? */
 static bool begins_with_verb(dg_slice text) {
@@ -81,7 +82,8 @@ static size_t told_passively(dg_slice text) {
 /* The same, of those who bind themselves. */
 WORDS(vows, {" undertakes to ", 0}, {" undertake to ", 0}, {" has undertaken to ", 0},
       {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0},
-      {" agrees to ", 0}, {" agree to ", 0}, {" mutually agree to ", 0}, {" jointly agree to ", 0});
+      {" agrees to ", 0}, {" agree to ", 0}, {" mutually agree to ", 0}, {" jointly agree to ", 0},
+      {" intends to ", 0}, {" intend to ", 0});
 
 /* The bytes of one of them; 0: none, nor has agreed to a fee. */
 static size_t vow_length(dg_slice text) {

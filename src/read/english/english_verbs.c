@@ -135,9 +135,10 @@ static size_t answer_at_end(dg_slice text) {
 size_t dg_telling_at_end(dg_slice text) {
     WORDS(modals, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" agree", 0},
           {" agrees", 0}, {" agree to", 0}, {" agrees to", 0}, {" SHALL", 0}, {" WILL", 0},
-          {" MUST", 0}, {" AGREE TO", 0}, {" AGREES TO", 0}, {" agree that they will", 0},
-          {" agree that they shall", 0}, {" agrees that it will", 0}, {" agrees that it shall", 0},
-          {" they will", 0}, {" they shall", 0}, {" it will", 0}, {" it shall", 0});
+          {" MUST", 0}, {" AGREE TO", 0}, {" AGREES TO", 0}, {" intends to", 0}, {" intend to", 0},
+          {" agree that they will", 0}, {" agree that they shall", 0}, {" agrees that it will", 0},
+          {" agrees that it shall", 0}, {" they will", 0}, {" they shall", 0}, {" it will", 0},
+          {" it shall", 0});
     WORDS(adverbs, {" also", 0}, {" jointly", 0}, {" each", 0});
     WORDS(orders, {" tasked with", 0}, {" charged with", 0}, {" directed to", 0},
           {" requested to", 0}, {" mandated to", 0}, {" required to", 0}, {" instructed to", 0},
