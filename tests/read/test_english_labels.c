@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How English plans number, head and call their tasks. */
-#include <stdio.h>
-
 #include "reading.h"
 #include "unit.h"
 
