@@ -543,6 +543,19 @@ static void whom_a_heading_names_is_told_below_it(void **state) {
         "1/1 lead Public Health/lead; 2/Fair lead District/label");
 }
 
+static void advice_may_stand_over_a_list(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("We recommend that the Trade Board:\n1. Sell frogs, in consultation with the "
+                   "Port Trust.\n2. Count toads.\n"),
+        "1 lead Trade Board/lead; 1 support Port Trust/together; 2 lead Trade Board/lead");
+    assert_string_equal(
+        reading_of("1. The Panel recommends that the Roads Agency:\n(a) pave.\n"
+                   "2. We recommend that the Water Agency take the following two actions:\n"
+                   "(a) dig;\n(b) rest.\n3. We recommend that frogs:\n(a) be counted.\n"),
+        "1/(a) lead Roads Agency/lead; 2/(a) lead Water Agency/lead; 2/(b) lead Water Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -586,6 +599,7 @@ int main(void) {
         cmocka_unit_test(a_line_between_items_tells_those_behind_it),
         cmocka_unit_test(a_line_to_somebody_tells_the_items_below),
         cmocka_unit_test(whom_a_heading_names_is_told_below_it),
+        cmocka_unit_test(advice_may_stand_over_a_list),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

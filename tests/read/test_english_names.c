@@ -370,6 +370,15 @@ static void a_name_stays_whole_or_parts_as_its_ends_say(void **state) {
         "7 lead Ministry of Tides/label; 7 lead Toka Tū EQC/label");
 }
 
+static void centers_look_after_matters(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Centers for Pond Care and Prevention shall count.\n"
+                   "2. The Trade Board shall support the Centers for Frogs in counting.\n"),
+        "1 lead Centers for Pond Care and Prevention/lead; 2 lead Trade Board/lead; "
+        "2 support Centers for Frogs/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -403,6 +412,7 @@ int main(void) {
         cmocka_unit_test(a_list_of_matters_holds_no_company),
         cmocka_unit_test(two_names_may_be_joined_by_and_or_with),
         cmocka_unit_test(a_name_stays_whole_or_parts_as_its_ends_say),
+        cmocka_unit_test(centers_look_after_matters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

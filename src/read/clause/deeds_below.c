@@ -33,7 +33,7 @@ static bool ends_with_telling(dg_slice sentence) {
 static bool lists_what_follows(dg_slice sentence) {
     WORDS(verbs, {" have", 0}, {" has", 0}, {" perform", 0}, {" exercise", 0}, {" carry out", 0},
           {" discharge", 0}, {" undertake", 0}, {" do", 0}, {" complete", 0}, {" fulfil", 0},
-          {" fulfill", 0}, {" assume", 0});
+          {" fulfill", 0}, {" assume", 0}, {" take", 0});
     enum { BEHIND_BYTES = 48 };
     static const char following[] = " the following";
     size_t at = dg_slice_find(sentence, following, 0);
