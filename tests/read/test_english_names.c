@@ -373,10 +373,11 @@ static void a_name_stays_whole_or_parts_as_its_ends_say(void **state) {
 static void centers_look_after_matters(void **state) {
     (void)state;
     assert_string_equal(
-        reading_of("1. The Centers for Pond Care and Prevention shall count.\n"
-                   "2. The Trade Board shall support the Centers for Frogs in counting.\n"),
+        reading_of(
+            "1. The Centers for Pond Care and Prevention shall count.\n"
+            "2. The Trade Board, in consultation with the Centers for Pond Care, shall count.\n"),
         "1 lead Centers for Pond Care and Prevention/lead; 2 lead Trade Board/lead; "
-        "2 support Centers for Frogs/together");
+        "2 support Centers for Pond Care/together");
 }
 
 int main(void) {
