@@ -17,7 +17,6 @@
 #include "read/container/markdown.h"
 #include "read/container/mhtml.h"
 #include "read/container/page.h"
-#include "read/name/latin.h"
 #include "read/outline/head.h"
 #include "read/unread_lines.h"
 #include "read/words/body_words.h"
@@ -170,10 +169,10 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
  * Or a line over items: The Roads Agency will: */
 static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
     dg_slice text = r->flow.text;
-    if (!found->prose || !dg_is_latin_byte(text, found->at)) return false;
+    if (!found->prose || !dg_is_capital((unsigned char)text.at[found->at])) return false;
     bool line = found->at == 0 || text.at[found->at - 1] == '\n';
-    dg_slice words = {text.at + found->at, dg_slice_find(text, "\n", found->end) - found->at};
-    bool heads = line && dg_slice_ends(dg_slice_trim(words), ":");
+    size_t end = found->end;
+    bool heads = line && (text.at[end - 1] == ':' || (end < text.n && text.at[end] == ':'));
     return heads || (node > 0 ? opens_item(r, node, found) : line);
 }
 

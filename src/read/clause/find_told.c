@@ -414,10 +414,11 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         if (reading.says != DG_PROSE_CLAUSE) continue;
         if (code != DG_OK) return code;
         dg_slice words = {f->text.at + reading.at, reading.end - reading.at};
-        bool heads = heads_list(f, reading.at, reading.end);
         bool to = dg_slice_starts(words, "To ") && dg_slice_ends(words, ":");
-        if (to && !heads) continue; /* To the Members of the Trade Board: Dear all */
-        if (!any && !heads && !is_order(words)) {
+        bool doubtful = to || (!any && !is_order(words));
+        if (doubtful && heads_list(f, reading.at, reading.end)) doubtful = false;
+        if (doubtful && to) continue; /* To the Members of the Trade Board: Dear all */
+        if (doubtful) {
             /* will, should: a note */
             code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
             continue;
