@@ -131,22 +131,31 @@ static bool has_table(const assembler *a, size_t node) {
                                                   a->parts->outline->nodes[node].end;
 }
 
-/* Is the node the first of its kind, or does it stand below a section beside it? */
-static bool may_head(const assembler *a, size_t i) {
+/* The node beside the one that it follows; 0: none. */
+static size_t node_before(const assembler *a, size_t i) {
     const dg_node *nodes = a->parts->outline->nodes;
-    if (nodes[i].label.style > DG_LABEL_HAN_BRACKET) return false;
     size_t before = i - 1;
     while (before > 0 && nodes[before].depth > nodes[i].depth)
         before--;
-    bool beside = before > 0 && nodes[before].depth == nodes[i].depth;
-    return beside ? a->section[before] != DG_NONE : nodes[i].label.number == 1;
+    return before > 0 && nodes[before].depth == nodes[i].depth ? before : 0;
 }
 
-/* ## 1. Roads, or 1. Roads over rows 1.1 and 1.2: does a label of digits head a table, no item? */
+/* Is the node the first of its kind, or does it stand below a section beside it? */
+static bool may_head(const assembler *a, size_t i) {
+    const dg_node *node = &a->parts->outline->nodes[i];
+    size_t before = node_before(a, i);
+    if (node->label.style > DG_LABEL_HAN_BRACKET) return false;
+    return before > 0 ? a->section[before] != DG_NONE : node->label.number == 1;
+}
+
+/* ## 1. Roads, or 1. Roads over rows 1.1 and 1.2, or behind a section 2. with items 2.1: does a
+ * label of digits head a table, no item? */
 static bool heads_rows(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
     if (!has_table(a, i)) return false; /* mostly */
+    size_t before = node_before(a, i);
     if (dg_flow_is_head(a->parts->flow, node->at)) return true;
+    if (before > 0 && a->parts->outline->nodes[before].n_children > 0) return true;
     dg_slice label = flow_slice(a, node->at, node->at + node->label.printed);
     while (dg_slice_ends(label, "."))
         label.n--;

@@ -165,6 +165,17 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
     return dg_slice_trim(before).n == 0;
 }
 
+/* The Roads Agency shall dig, in English: does an item, or a paragraph before all items, begin so?
+ * Or a line over items: The Roads Agency will: */
+static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
+    dg_slice text = r->flow.text;
+    if (!found->prose || !dg_is_capital((unsigned char)text.at[found->at])) return false;
+    bool line = found->at == 0 || text.at[found->at - 1] == '\n';
+    size_t end = found->end;
+    bool heads = line && (text.at[end - 1] == ':' || (end < text.n && text.at[end] == ':'));
+    return heads || (node > 0 ? opens_item(r, node, found) : line);
+}
+
 /* 1.2 The Water Agency, in coordination with others, will …: is somebody named beside whom? */
 static bool names_together(const dg_found *found) {
     for (size_t i = 0; i < found->clause.parties.n; i++)
@@ -206,6 +217,7 @@ static bool note_sentences_beside_clauses(reading *r) {
             bool may =
                 found->told ? !formal || (among[i].told && found->clear) : in_sentences || own;
             may = may || (among[i].duties && opens);
+            may = may || (among[i].apart && is_order_apart(r, i, found));
             bool call = elsewhere && among[i].carrying_out && dg_found_is_call(found);
             if (!call && (!found->prose || may || lists_in_brackets(found))) {
                 if (kept < k) r->findings.clauses.items[kept] = *found;

@@ -216,6 +216,20 @@ static void actions_may_stand_in_brackets_side_by_side(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void tasks_with_a_box_are_actions(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("# Log\n\n## Action items\n\n- [ ] **Water Team**: rinse the ponds\n"
+                   "- [x] **Frog Office**: rotate the keys\n- [ ] Trade Board: sell, supported by "
+                   "the Port Trust\n"),
+        "Water Team: rinse the ponds lead Water Team/sole; Frog Office: rotate the keys lead Frog "
+        "Office/sole; Trade Board: sell, supported by the Port Trust lead Trade Board/sole; "
+        "Trade Board: sell, supported by the Port Trust support Port Trust/support");
+    assert_string_equal(reading_of("| # | Action | Owner | Helped by |\n|---|---|---|---|\n"
+                                   "| 1 | Dig ponds | Water Team | Port Trust |\n"),
+                        "1 lead Water Team/label; 1 support Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -235,6 +249,7 @@ int main(void) {
         cmocka_unit_test(a_dash_parts_who_acts_from_the_deed),
         cmocka_unit_test(actions_may_have_the_meetings_number),
         cmocka_unit_test(actions_may_stand_in_brackets_side_by_side),
+        cmocka_unit_test(tasks_with_a_box_are_actions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -383,7 +383,8 @@ static void a_name_over_what_somebody_does_is_a_body_beside_another(void **state
                    "Works.\n"
                    "2. Frog Care\n(a) Responsible for ponds.\n(b) Reports deaths.\n"
                    "3. Frog Facts\n(a) Reports and plans are kept.\n"),
-        "1/(a) lead Port Trust/sole; 1/(b) lead Port Trust/sole; 1/(b) support Rope Works/support; "
+        "1/(a) lead Port Trust/sole; 1/(b) lead Port Trust/sole; 1/(b) support Rope "
+        "Works/support; "
         "2/(a) lead Frog Care/sole; 2/(b) lead Frog Care/sole");
     assert_string_equal(
         reading_of("1. Frog Care\n(a) Counts frogs.\n2. Frog Facts\n(a) Reports deaths.\n"
@@ -400,7 +401,8 @@ static void a_name_over_deeds_is_a_body_where_duties_are_told(void **state) {
                    "C. Pond Recovery\n1. Monitor ponds.\n"),
         "I/A/1 lead Port Trust/sole; I/A/1 support Rope Works/together; I/A/2 lead Port "
         "Trust/sole; "
-        "I/A/2 support Lake Board/together; I/B/1 lead Frog Care/sole; I/B/2 lead Frog Care/sole");
+        "I/A/2 support Lake Board/together; I/B/1 lead Frog Care/sole; I/B/2 lead Frog "
+        "Care/sole");
 }
 
 static void a_named_body_heads_no_items_below_its_list(void **state) {
@@ -488,6 +490,25 @@ static void lines_over_what_somebody_does_are_bodies_in_a_list_of_such(void **st
         "Lake Board: lead Lake Board/sole; Port Trust: lead Port Trust/sole");
 }
 
+static void a_kind_may_stand_before_the_noun_of_a_body(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The dairy council shall:\n(a) dig.\n"
+                                   "2. The regional frog committee must dig.\n"
+                                   "3. The responsible agency shall pay.\n"
+                                   "4. The members of the council shall sing.\n"),
+                        "1/(a) lead dairy council/lead; 2 lead regional frog committee/lead");
+}
+
+static void sections_of_an_act_may_have_no_stop(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Part 2\nBodies\n\n10 Functions of Board\n(1) The Board must:\n(a) dig; and\n"
+                   "(b) mow.\n(2) The Board may rest.\n\n11 Port Trust\n"
+                   "The Port Trust must pay.\n\n13 Roads\nThe Roads Agency must pave.\n"),
+        "Part 2/10/(1)/(a) lead Board/lead; Part 2/10/(1)/(b) lead Board/lead; "
+        "Part 2/11#1 lead Port Trust/lead; Part 2/11#2 lead Roads Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -524,6 +545,8 @@ int main(void) {
         cmocka_unit_test(capitals_and_vows_may_tell_the_items_below),
         cmocka_unit_test(what_a_body_does_may_say_with_whom),
         cmocka_unit_test(lines_over_what_somebody_does_are_bodies_in_a_list_of_such),
+        cmocka_unit_test(a_kind_may_stand_before_the_noun_of_a_body),
+        cmocka_unit_test(sections_of_an_act_may_have_no_stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

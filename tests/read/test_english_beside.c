@@ -262,6 +262,24 @@ static void partners_beside_leads_in_a_label_only_help(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void whom_a_deed_supports_or_asks_stands_beside(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Frog Office shall support the Trade Board in counting frogs.\n"
+                   "2. The Frog Office shall support the sale of frogs.\n"
+                   "3. The Working Group shall consult with representatives from the Trade Board, "
+                   "the Port Trust, and the Water Agency.\n"
+                   "4. The Working Group shall meet with representatives of industry.\n"),
+        "1 lead Frog Office/lead; 1 support Trade Board/together; 2 lead Frog Office/lead; "
+        "3 lead Working Group/lead; 3 support Trade Board/together; "
+        "3 support Port Trust/together; 3 support Water Agency/together; "
+        "4 lead Working Group/lead");
+    assert_string_equal(reading_of("1. Frogs\nCustodian agency: World Bank\nPartner agency: FAO\n"
+                                   "2. Toads\nLead agency: FAO\nMember agencies: UNEP, ITU\n"),
+                        "1 lead World Bank/label; 1 support FAO/label; 2 lead FAO/label; "
+                        "2 support UNEP/label; 2 support ITU/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_helps_may_stand_before_the_subject),
@@ -282,6 +300,7 @@ int main(void) {
         cmocka_unit_test(several_of_a_kind_share_its_name),
         cmocka_unit_test(what_tells_and_who_helps_is_told_by_one_list),
         cmocka_unit_test(partners_beside_leads_in_a_label_only_help),
+        cmocka_unit_test(whom_a_deed_supports_or_asks_stands_beside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -280,6 +280,22 @@ static void lists_of_deeds_may_follow_one_another(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void items_of_a_motion_say_whom_they_direct(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Direct the Trade Board to report, in consultation with the Port Trust;\n"
+                   "2. Request that the Board of Health count frogs;\n"
+                   "3. Direct that the City Solicitor and the City Clerk prepare a by-law;\n"
+                   "4. Direct sales to farmers;\n5. That the Prime Minister coordinates the plan;\n"
+                   "6. That the Trade Board report be received.\n"),
+        "1 lead Trade Board/lead; 1 support Port Trust/together; 2 lead Board of Health/lead; "
+        "3 lead City Solicitor/lead; 3 lead City Clerk/lead; 5 lead Prime Minister/lead");
+    assert_string_equal(
+        reading_of("1. Frogs\n\nBE IT FURTHER RESOLVED THAT the Roads Agency be directed to pave, "
+                   "with the assistance of the Trade Board;\n"),
+        "1 lead Roads Agency/lead; 1 support Trade Board/support");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -305,6 +321,7 @@ int main(void) {
         cmocka_unit_test(bullets_may_say_who_helps),
         cmocka_unit_test(we_and_committees_ask_others),
         cmocka_unit_test(lists_of_deeds_may_follow_one_another),
+        cmocka_unit_test(items_of_a_motion_say_whom_they_direct),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -450,6 +450,21 @@ static void a_number_without_a_stop_may_begin_a_task(void **state) {
                         "Theme 1 lead Pond Board/label");
 }
 
+static void duties_of_a_body_head_what_it_does(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("A. Duties of the Trade Board\n1. Sells frogs.\n"
+                   "2. In cooperation with the Port Trust, mends docks.\n"
+                   "B. Pond Office\n1. Digs ponds.\nC. Role of frogs\n1. Eat flies.\n"),
+        "A/1 lead Trade Board/sole; A/2 lead Trade Board/sole; A/2 support Port Trust/together; "
+        "B/1 lead Pond Office/sole");
+    assert_string_equal(
+        reading_of("1. The Trade Board serves as the Government's primary agency for frogs.\n"
+                   "2. The Port Trust is the lead inspection and enforcement body for docks.\n"
+                   "3. The Pond Office serves as the Board's guide.\n"),
+        "1 lead Trade Board/lead; 2 lead Port Trust/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_that_begin_with_a_time),
@@ -481,6 +496,7 @@ int main(void) {
         cmocka_unit_test(what_a_table_does_not_give_is_said),
         cmocka_unit_test(a_word_before_a_heads_word_makes_a_level_above_it),
         cmocka_unit_test(a_number_without_a_stop_may_begin_a_task),
+        cmocka_unit_test(duties_of_a_body_head_what_it_does),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

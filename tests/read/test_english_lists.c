@@ -500,6 +500,62 @@ static void lines_of_names_may_say_their_kind(void **state) {
         "Commitment 1 support Pierbytes/label; Commitment 1 support Institute of Sailors/label");
 }
 
+static void a_line_between_items_tells_those_behind_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Steps\n\nThe Trade Board will:\n1. sell frogs;\n2. count toads.\n\n"
+                   "The Water Agency is invited to:\n3. dig wells;\n4. plant reeds.\n"
+                   "5. Costs\nNobody pays.\n"),
+        "1 lead Trade Board/lead; 2 lead Trade Board/lead; 3 lead Water Agency/lead; "
+        "4 lead Water Agency/lead");
+    assert_string_equal(
+        reading_of("1. Duties\n\nThe Trade Board agrees to:\n(a) sell frogs.\n(b) count toads.\n"
+                   "(c) rest.\n\nThe Water Agency will use its best efforts to:\n(a) dig wells.\n"
+                   "(b) mow, with help from the Parks Board.\n"),
+        "1/(a) lead Trade Board/lead; 1/(b) lead Trade Board/lead; 1/(c) lead Trade Board/lead; "
+        "1/(a)~2 lead Water Agency/lead; 1/(b)~2 lead Water Agency/lead; "
+        "1/(b)~2 support Parks Board/support");
+}
+
+static void a_line_to_somebody_tells_the_items_below(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("To the Trade Board and the Port Trust:\n1. Sell frogs.\n"
+                   "2. Count toads, in consultation with the Roads Agency.\n"
+                   "To the Water Agency:\n3. Dig wells.\n"),
+        "1 lead Trade Board/lead; 1 lead Port Trust/lead; 2 lead Trade Board/lead; "
+        "2 lead Port Trust/lead; 2 support Roads Agency/together; 3 lead Water Agency/lead");
+    assert_string_equal(
+        reading_of("To the Members of the Trade Board:\n\nI write of frogs.\n\n1. Aims\n"
+                   "To save the frogs:\n(a) dig ponds.\n2. Toads. Lead: Port Trust\n"),
+        "2 lead Port Trust/label");
+}
+
+static void whom_a_heading_names_is_told_below_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Responsibilities of Energy\nEnergy will:\na. Fill ponds.\n"
+                                   "2. Energy\nEnergy will:\na. grow.\n"
+                                   "3. Vows\nThe District agrees to:\na. Dig wells.\n"),
+                        "1/a lead Energy/lead; 3/a lead District/lead");
+    assert_string_equal(
+        reading_of("## 1. Vows\n\nPublic Health agrees to:\n\n1. Send nurses.\n\n"
+                   "## 2. Both\n\n| Task | Lead |\n|---|---|\n| Fair | District |\n"),
+        "1/1 lead Public Health/lead; 2/Fair lead District/label");
+}
+
+static void advice_may_stand_over_a_list(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("We recommend that the Trade Board:\n1. Sell frogs, in consultation with the "
+                   "Port Trust.\n2. Count toads.\n"),
+        "1 lead Trade Board/lead; 1 support Port Trust/together; 2 lead Trade Board/lead");
+    assert_string_equal(
+        reading_of("1. The Panel recommends that the Roads Agency:\n(a) pave.\n"
+                   "2. We recommend that the Water Agency take the following two actions:\n"
+                   "(a) dig;\n(b) rest.\n3. We recommend that frogs:\n(a) be counted.\n"),
+        "1/(a) lead Roads Agency/lead; 2/(a) lead Water Agency/lead; 2/(b) lead Water Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -540,6 +596,10 @@ int main(void) {
         cmocka_unit_test(a_part_of_a_body_may_stand_before_it),
         cmocka_unit_test(numbers_of_an_extract_leave_many_out),
         cmocka_unit_test(lines_of_names_may_say_their_kind),
+        cmocka_unit_test(a_line_between_items_tells_those_behind_it),
+        cmocka_unit_test(a_line_to_somebody_tells_the_items_below),
+        cmocka_unit_test(whom_a_heading_names_is_told_below_it),
+        cmocka_unit_test(advice_may_stand_over_a_list),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

@@ -428,6 +428,16 @@ static void short_names_and_classes_stand_beside_others(void **state) {
                         "Sell all frogs lead Head of Frogs/label");
 }
 
+static void centers_look_after_matters(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. The Centers for Pond Care and Prevention shall count.\n"
+            "2. The Trade Board, in consultation with the Centers for Pond Care, shall count.\n"),
+        "1 lead Centers for Pond Care and Prevention/lead; 2 lead Trade Board/lead; "
+        "2 support Centers for Pond Care/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(companies_and_owners_are_of_the_name),
@@ -464,6 +474,7 @@ int main(void) {
         cmocka_unit_test(of_two_ands_one_may_stand_between_names),
         cmocka_unit_test(words_that_and_makes_one_of_are_not_parted),
         cmocka_unit_test(short_names_and_classes_stand_beside_others),
+        cmocka_unit_test(centers_look_after_matters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

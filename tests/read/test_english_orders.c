@@ -368,6 +368,20 @@ static void a_letter_before_a_bar_is_a_label(void **state) {
                         "1 lead Trade Board/label");
 }
 
+static void orders_stand_beside_clauses_of_another_chapter(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Powers\n1.1 The Water Agency shall dig wells.\n"
+                                   "2. Works\n2.1 Build dams.\nLead: Port Trust\n"
+                                   "2.2 Mend roads.\nThe Roads Agency shall pave.\n"
+                                   "2.3 Mow.\nLead: Parks Board\n"),
+                        "1/1.1 lead Water Agency/lead; 2/2.1 lead Port Trust/label; "
+                        "2/2.3 lead Parks Board/label");
+    assert_string_equal(reading_of("# Plan\n\nThe Water Agency shall dig wells.\n\n"
+                                   "| Task | Lead |\n|---|---|\n| Build dams | Port Trust |\n"),
+                        "The Water Agency shall dig wells lead Water Agency/lead; Build dams lead "
+                        "Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
@@ -402,6 +416,7 @@ int main(void) {
         cmocka_unit_test(labels_may_touch_their_words),
         cmocka_unit_test(a_bullet_may_say_last_who_leads),
         cmocka_unit_test(a_letter_before_a_bar_is_a_label),
+        cmocka_unit_test(orders_stand_beside_clauses_of_another_chapter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

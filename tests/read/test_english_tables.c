@@ -244,6 +244,15 @@ static void a_heading_may_be_its_label_alone(void **state) {
         "Recommendation 2/Sell frogs lead Trade Board/label");
 }
 
+static void a_number_behind_a_section_heads_its_table(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Minutes\n\n1. Ponds\n\n1.1 The Water Agency shall dig.\n\n2. Decisions\n\n"
+                   "2.1 The plan was sold.\n\n2.2 The plan was dug.\n\n3. Actions\n\n"
+                   "No.\tAction\tResponsible\nA1\tSell frogs\tTrade Board\nA2\tMow\tPort Trust\n"),
+        "1/1.1 lead Water Agency/lead; 3/A1 lead Trade Board/label; 3/A2 lead Port Trust/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -265,6 +274,7 @@ int main(void) {
         cmocka_unit_test(a_heading_may_be_its_label_alone),
         cmocka_unit_test(a_first_column_that_counts_holds_the_tasks),
         cmocka_unit_test(an_outcome_over_a_table_may_be_a_sentence),
+        cmocka_unit_test(a_number_behind_a_section_heads_its_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -362,6 +362,14 @@ static void who_shares_a_duty_may_be_named_behind_a_colon(void **state) {
     assert_non_null(strstr(diagnostics_of(text), "2:4 unread-clause"));
 }
 
+static void who_intends_to_do_something_is_told(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The Trade Board intends to sell frogs.\n"
+                                   "2. The Port Trust does not intend to sell frogs.\n"
+                                   "3. Ponds\nThe Water Agency intends to:\n(a) dig.\n"),
+                        "1 lead Trade Board/lead; 3/(a) lead Water Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bullets_of_any_kind_begin_sentences),
@@ -397,6 +405,7 @@ int main(void) {
         cmocka_unit_test(what_an_article_makes_a_thing_is_told_nothing),
         cmocka_unit_test(what_is_noted_or_left_is_no_task),
         cmocka_unit_test(who_shares_a_duty_may_be_named_behind_a_colon),
+        cmocka_unit_test(who_intends_to_do_something_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

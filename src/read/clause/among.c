@@ -81,7 +81,8 @@ enum {
     TWO_ROLES = 4,
     OVER_CLAUSE = 8,
     OF_CARRYING_OUT = 16,
-    OF_DUTIES = 32
+    OF_DUTIES = 32,
+    HOLDS_FORMAL = 64 /* or an item below it does */
 };
 
 /* What the clauses of a node are. */
@@ -104,7 +105,10 @@ bool dg_find_among_tasks(dg_among *among, const dg_findings *findings, const siz
     for (size_t i = 0; i < outline->n; i++) {
         is[i] |= kinds_of(findings, first_clause[i], first_clause[i + 1]);
         if (i > 0 && (is[i] & CLAUSE) != 0) is[outline->nodes[i].parent] |= OVER_CLAUSE;
+        if ((is[i] & FORMAL) != 0) is[i] |= HOLDS_FORMAL;
     }
+    for (size_t i = outline->n; i-- > 1;) /* an item stands behind its parent */
+        is[outline->nodes[i].parent] |= is[i] & HOLDS_FORMAL;
     for (size_t i = 0; i < outline->n; i++) {
         const dg_node *node = &outline->nodes[i];
         is[i] |= is[node->parent] & OF_CARRYING_OUT;
@@ -116,6 +120,8 @@ bool dg_find_among_tasks(dg_among *among, const dg_findings *findings, const siz
         among[i].told = may && (is[node->parent] & OVER_CLAUSE) != 0;
         among[i].leads = may && (is[i] & TWO_ROLES) != 0;
         among[i].duties = may && (is[node->parent] & OF_DUTIES) != 0;
+        bool first = i == 0 || node->parent == 0;
+        among[i].apart = first ? (is[i] & HOLDS_FORMAL) == 0 : among[node->parent].apart;
     }
     free(is);
     return true;

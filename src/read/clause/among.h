@@ -20,6 +20,7 @@ typedef struct {
     bool leads;          /* 修路由甲局负责: one of its sentences says who helps, too */
     bool carrying_out;   /* 组织领导: it is of how the plan is carried out */
     bool duties;         /* 部门职责, its parent: it begins with the body whose duty it tells */
+    bool apart;          /* of a chapter in which no item has a clause in brackets or by a label */
 } dg_among;
 
 /**

@@ -33,7 +33,7 @@ static void trust_small_names(dg_clause *clause, size_t from) {
         dg_party *party = &clause->parties.items[i];
         bool small =
             dg_is_small_name(party->written) ||
-            (party->written.n > 0 && dg_parties_small_body(party->written) == party->written.n);
+            (party->written.n > 0 && dg_parties_small_name(party->written) == party->written.n);
         if (party->plausible || !small) continue;
         party->plausible = true;
         clause->n_plausible++;

@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_duties.h"
 #include "read/english/english_urged.h"
 #include "read/english/english_verbs.h"
 #include "read/words/lexicon.h"
@@ -32,7 +33,7 @@ static bool ends_with_telling(dg_slice sentence) {
 static bool lists_what_follows(dg_slice sentence) {
     WORDS(verbs, {" have", 0}, {" has", 0}, {" perform", 0}, {" exercise", 0}, {" carry out", 0},
           {" discharge", 0}, {" undertake", 0}, {" do", 0}, {" complete", 0}, {" fulfil", 0},
-          {" fulfill", 0}, {" assume", 0});
+          {" fulfill", 0}, {" assume", 0}, {" take", 0});
     enum { BEHIND_BYTES = 48 };
     static const char following[] = " the following";
     size_t at = dg_slice_find(sentence, following, 0);
@@ -54,64 +55,77 @@ static bool lacks_deeds(dg_slice sentence) {
     return comma > 0 && ends_with_telling((dg_slice){sentence.at, comma - 1});
 }
 
-WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0}, {"--", 0});
-
-/* Where deeds are looked for. */
-typedef struct {
-    const dg_findings *findings;
-    const size_t *first_clause;
-    const dg_flow *flow;
-    const dg_outline *outline;
-} deeds;
-
-/* Does the node end with its last clause, a sentence that lacks its deeds? */
-static bool ends_without_deeds(const deeds *d, size_t node) {
-    const dg_node *n = &d->outline->nodes[node];
-    if (d->first_clause[node] == d->first_clause[node + 1]) return false;
-    const dg_found *last = &d->findings->clauses.items[d->first_clause[node + 1] - 1];
+/* Does the node end with its last clause, whose deeds are the items that follow? */
+static bool goes_on_below(const dg_findings *findings, const size_t *first_clause,
+                          const dg_flow *flow, const dg_outline *outline, size_t node) {
+    WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0},
+          {"--", 0});
+    const dg_node *n = &outline->nodes[node];
+    if (first_clause[node] == first_clause[node + 1]) return false;
+    const dg_found *last = &findings->clauses.items[first_clause[node + 1] - 1];
     if (!last->prose || last->bracketed || last->above || last->below) return false;
-    dg_slice own = dg_slice_trim((dg_slice){d->flow->text.at + last->at, n->end - last->at});
+    dg_slice own = dg_slice_trim((dg_slice){flow->text.at + last->at, n->end - last->at});
     size_t mark = dg_words_end(&marks, own);
     own.n -= mark;
     return mark > 0 && memchr(own.at, '\n', own.n) == NULL && lacks_deeds(dg_slice_trim(own));
 }
 
-/* (b) Build dams. and below it The Roads Agency shall: where the line begins that ends a node, is
- * not all that it says and ends in a colon; DG_NONE: no such line does. */
-static size_t tail_of(const deeds *d, size_t node) {
-    const dg_node *n = &d->outline->nodes[node];
-    dg_slice own = dg_slice_trim((dg_slice){d->flow->text.at + n->body, n->end - n->body});
-    size_t start = own.n;
-    if (n->n_children > 0 || !dg_slice_ends(own, ":")) return DG_NONE; /* mostly */
-    while (start > 0 && own.at[start - 1] != '\n')
-        start--;
-    return start == 0 ? DG_NONE : (size_t)(own.at - d->flow->text.at) + start;
+/* Does the node's last clause begin a line of its own, behind what the item says? */
+static bool is_line_behind(const dg_findings *findings, const size_t *first_clause,
+                           const dg_flow *flow, const dg_outline *outline, size_t node) {
+    size_t at = findings->clauses.items[first_clause[node + 1] - 1].at;
+    return at > outline->nodes[node].body && flow->text.at[at - 1] == '\n';
 }
 
-/* Is the clause that such a line ends with all of the node's, and all of the line? */
-static bool is_in_tail(const deeds *d, size_t node, size_t tail) {
-    static const char the[] = "The ";
-    if (tail == DG_NONE || !ends_without_deeds(d, node)) return false;
-    size_t at = d->findings->clauses.items[d->first_clause[node + 1] - 1].at;
-    return at >= tail && at - tail < sizeof the;
+/* Does the item say a deed, without any who is told it: dig wells; With the Board, dig wells? What
+ * has a small label heads nothing. */
+static bool says_deed(const dg_flow *flow, const dg_node *node) {
+    enum { DEED_BYTES = 120 };
+    dg_class class;
+    dg_label_style style = node->label.style;
+    if (style == DG_LABEL_LETTER_SMALL || style == DG_LABEL_ROMAN_SMALL ||
+        style >= DG_LABEL_LETTER_HALF || style == DG_LABEL_DIGIT_BRACKET)
+        return true;
+    dg_slice own = dg_slice_trim((dg_slice){flow->text.at + node->body, node->end - node->body});
+    if (own.n > DEED_BYTES) own.n = DEED_BYTES;
+    size_t line = dg_slice_find(own, "\n", 0);
+    own.n = dg_sentence_end(own, 0);
+    bool alone = own.n + 1 == line && node->n_children == 0; /* Sell frogs. */
+    return alone || (own.n > 0 && own.at[0] >= 'a' && own.at[0] <= 'z') ||
+           dg_english_begins_with_deed(own) || dg_word_opening(&class, own) > 0;
+}
+
+/* Others are asked to: does a line of its own end the item, which leads in what comes next? */
+static bool leads_in_others(const dg_flow *flow, const dg_node *node) {
+    dg_slice own = dg_slice_trim((dg_slice){flow->text.at + node->body, node->end - node->body});
+    return node->n_children == 0 && dg_slice_ends(own, ":") && dg_slice_holds(own, "\n");
 }
 
 /* Whose last clause each node gets; DG_NONE: nobody's. How many get one, and which nodes give.
- * `now`: of each node, whose clause the items below it get that come next. */
-static size_t find_takers(size_t *giver, size_t *now, bool *gives, const deeds *d) {
+ *
+ * An item's children get it. So do items below no other, and those behind one that has none, up to
+ * the next such line or what is no deed: The Trade Board will: 1. sell frogs; The Water Agency
+ * will: 2. dig wells. */
+static size_t find_takers(size_t *giver, bool *gives, const dg_findings *findings,
+                          const size_t *first_clause, const dg_flow *flow,
+                          const dg_outline *outline, size_t *behind) {
     size_t n = 0;
-    const dg_node *nodes = d->outline->nodes;
-    now[0] = DG_NONE;
-    for (size_t i = 1; i < d->outline->n; i++) {
-        size_t parent = nodes[i].parent, tail = tail_of(d, i);
-        bool told = is_in_tail(d, i, tail);
-        size_t own = d->first_clause[i + 1] - d->first_clause[i] - told;
-        bool takes = now[parent] != DG_NONE && own == 0;
-        giver[i] = takes ? now[parent] : DG_NONE;
-        if (takes) gives[giver[i]] = true;
-        n += takes;
-        now[i] = nodes[i].n_children > 0 && ends_without_deeds(d, i) ? i : DG_NONE;
-        if (tail != DG_NONE && i + 1 < d->outline->n) now[nodes[i + 1].parent] = told ? i : DG_NONE;
+    bool *may = gives + outline->n;
+    for (size_t i = 0; i < outline->n; i++) {
+        const dg_node *node = &outline->nodes[i];
+        may[i] = goes_on_below(findings, first_clause, flow, outline, i);
+        bool line = may[i] && is_line_behind(findings, first_clause, flow, outline, i);
+        behind[i] = may[i] && node->n_children > 0 ? i : DG_NONE;
+        giver[i] = DG_NONE;
+        if (i == 0) continue;
+        size_t *before = &behind[node->parent];
+        bool next = line && node->n_children == 0;
+        bool child = *before == node->parent && node->parent > 0;
+        if (!child && *before != DG_NONE && !says_deed(flow, node)) *before = DG_NONE;
+        if (first_clause[i] + next == first_clause[i + 1]) giver[i] = *before;
+        if (giver[i] != DG_NONE) gives[giver[i]] = true;
+        n += giver[i] != DG_NONE;
+        if (next || leads_in_others(flow, node)) *before = next ? i : DG_NONE;
     }
     return n;
 }
@@ -317,10 +331,11 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
                                dg_error *err) {
     dg_code code = DG_OK;
     size_t *giver = malloc(2 * outline->n * sizeof *giver);
-    bool *gives = calloc(outline->n, sizeof *gives);
+    bool *gives = calloc(2 * outline->n, sizeof *gives);
     bool ok = giver != NULL && gives != NULL;
-    const deeds d = {findings, first_clause, flow, outline};
-    size_t n = ok ? find_takers(giver, giver + outline->n, gives, &d) : 0;
+    size_t n =
+        ok ? find_takers(giver, gives, findings, first_clause, flow, outline, giver + outline->n)
+           : 0;
     if (n > 0) ok = give(findings, first_clause, outline, giver, gives, n);
     for (size_t i = 1; n > 0 && ok && code == DG_OK && i < outline->n; i++) {
         if (giver[i] == DG_NONE) continue;

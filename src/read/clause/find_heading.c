@@ -89,6 +89,8 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     if (duties == 0) duties = dg_duty_heading(names); /* 甲局职责 */
     if (dg_slice_starts(names, "由") && duties > 0) names = dg_slice_skip(names, strlen("由"));
     names.n -= duties;
+    size_t of = duties == 0 ? dg_english_duties_of(names) : 0; /* Duties of the Trade Board */
+    names = dg_slice_skip(names, of);
     *bodies = false;
     if (names.n == 0 || names.n > HEADING_BYTES || !may_name_body(f, names)) return DG_OK;
     f->at = (size_t)(names.at - f->text.at);
@@ -104,7 +106,10 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
 static bool is_work(dg_slice words) {
     dg_class class;
     words = dg_slice_trim(words);
-    return words.n > 0 && dg_word_field(words) == 0 && dg_word_label(&class, words) == 0;
+    if (words.n == 0 || dg_word_field(words) > 0) return false;
+    dg_slice line = {words.at, dg_slice_find(words, "\n", 0)};
+    return dg_word_label(&class, words) == 0 || /* In cooperation with the Trade Board, dig. */
+           (dg_word_opening(&class, line) > 0 && dg_slice_holds(line, ", "));
 }
 
 /* What a heading says below its own line, where no item does. */

@@ -28,17 +28,6 @@ static bool is_actor(const dg_party *party) {
            dg_is_function(name) || dg_is_small_name(name);
 }
 
-/* Action: Noted: nobody is to act. */
-static bool says_nothing_is_due(dg_slice value) {
-    WORDS(states, {"none", 0}, {"noted", 0}, {"nil", 0}, {"n/a", 0}, {"no action", 0},
-          {"not applicable", 0}, {"agreed", 0}, {"approved", 0}, {"accepted", 0}, {"adopted", 0},
-          {"closed", 0}, {"complete", 0}, {"completed", 0}, {"done", 0}, {"ongoing", 0},
-          {"on-going", 0}, {"open", 0}, {"pending", 0}, {"deferred", 0}, {"carried", 0},
-          {"resolved", 0}, {"withdrawn", 0}, {"information", 0}, {"to note", 0});
-    if (dg_slice_ends(value, ".")) value.n--;
-    return value.n == 0 || dg_words_hold(&states, value);
-}
-
 /* Trade Board – mend the roof: the bytes before a dash and what is to be done, in small letters. */
 static size_t before_deed(dg_slice value) {
     WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
@@ -68,7 +57,7 @@ static dg_code take_actors(dg_finder *f) {
     for (size_t i = 0; all && i < clause->parties.n; i++)
         all = dg_is_latin_name(clause->parties.items[i].written) ||
               dg_is_small_name(clause->parties.items[i].written);
-    if (!all || says_nothing_is_due(value)) return code;
+    if (!all || dg_english_is_no_action(value)) return code;
     if (is_actor(&clause->parties.items[0])) return dg_finder_add_sentence(f, f->at + line.n, true);
     return colon ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + line.n) : DG_OK;
 }
@@ -181,11 +170,14 @@ static bool is_order(dg_slice sentence) {
 }
 
 /* The Board will:, over the items of a list: nothing is foretold so. */
-static bool heads_list(dg_slice text, size_t at, size_t end) {
-    dg_slice line = dg_slice_trim((dg_slice){text.at + at, dg_slice_find(text, "\n", end) - at});
+static bool heads_list(const dg_finder *f, size_t at, size_t end) {
+    dg_slice text = f->text;
     size_t next = dg_slice_find(text, "\n", end) + 1;
-    return dg_slice_ends(line, ":") && next < text.n &&
-           dg_words_match(&dg_spaced_bullets, dg_slice_skip(text, next), NULL) > 0;
+    dg_slice line = dg_slice_trim((dg_slice){text.at + at, next - 1 - at});
+    bool item = next >= text.n && text.n < f->whole.n;
+    bool bullet =
+        next < text.n && dg_words_match(&dg_spaced_bullets, dg_slice_skip(text, next), NULL) > 0;
+    return dg_slice_ends(line, ":") && (item || bullet);
 }
 
 /* Put the newest clause where it stands among those from the `first` on. */
@@ -421,8 +413,12 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
         if (reading.says != DG_PROSE_CLAUSE) continue;
         if (code != DG_OK) return code;
-        if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at}) &&
-            !heads_list(f->text, reading.at, reading.end)) {
+        dg_slice words = {f->text.at + reading.at, reading.end - reading.at};
+        bool to = dg_slice_starts(words, "To ") && dg_slice_ends(words, ":");
+        bool doubtful = to || (!any && !is_order(words));
+        if (doubtful && heads_list(f, reading.at, reading.end)) doubtful = false;
+        if (doubtful && to) continue; /* To the Members of the Trade Board: Dear all */
+        if (doubtful) {
             /* will, should: a note */
             code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
             continue;
@@ -576,17 +572,18 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
-        bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
-        if (blank) continue;
+        if (dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0) continue;
         size_t n = f->findings->clauses.n;
         size_t mark = mark_before(dg_slice_skip(f->text, at));
         bool bullet = mark > 0;
         if (at + mark > end) mark = 0;
-        listed = heads_actions((dg_slice){f->text.at + at + mark, end - at - mark}) ||
-                 (listed && bullet);
+        dg_slice line = {f->text.at + at + mark, end - at - mark};
+        listed = heads_actions(line) ||
+                 (listed && (bullet || is_actors_line(line, dg_slice_find(line, ": ", 0))));
         bool held = dg_findings_hold_clause(f->findings, &next, at, end);
+        bool own = dg_english_tells_of_head((dg_slice){f->text.at + f->from, at - f->from}, line);
         code = held ? take_around(f, at, end, next, item > 0, first)
-                    : take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
+                    : take_paragraph(f, at, end, item > 0 || listed, acts || listed || own, first);
         bool taken = f->findings->clauses.n > n;
         if (code == DG_OK && !held) code = take_initials(f, taken ? f->at : at, end, first);
         acts = false;

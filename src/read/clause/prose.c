@@ -73,18 +73,6 @@ static size_t end_with_deadline(const dg_prose *prose, dg_slice text) {
     return dg_sentence_end(text, (size_t)(rest.at - text.at));
 }
 
-/* REQUESTS the Port Trust to: over (a), (b) that are no items, for they repeat the labels of the
- * list before: what it tells is not what the item before it says. */
-static bool heads_words(dg_slice text, dg_slice sentence) {
-    size_t from, end = (size_t)(sentence.at - text.at) + sentence.n;
-    if (!dg_slice_ends(sentence, ":") || dg_english_urged(&from, sentence) == 0) return false;
-    dg_slice below = dg_slice_skip(text, end);
-    if (!dg_slice_starts(below, "\n")) return false;
-    below = dg_slice_trim(below);
-    return dg_slice_starts(below, "(a)") || dg_slice_starts(below, "(i)") ||
-           dg_slice_starts(below, "(1)");
-}
-
 enum { SENTENCE_BYTES = 2000 }; /* longer ones are no sentences */
 
 dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *prose, dg_slice text,
@@ -107,9 +95,7 @@ dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *pr
     dg_code code =
         dg_clause_parse_prose(clause, &reading->leads, sentence, start, told, registry, err);
     if (code != DG_OK) return code;
-    if (clause->n_plausible > 0 && heads_words(text, sentence)) {
-        reading->says = DG_PROSE_NOTE;
-    } else if (clause->n_plausible > 0) {
+    if (clause->n_plausible > 0) {
         reading->says = DG_PROSE_CLAUSE;
         reading->end = end;
     } else if (ask == DG_PROSE_MAY && assigns(prose, text, sentence, at)) {

@@ -45,7 +45,8 @@ size_t dg_markdown_title(const dg_source *source) {
 }
 
 size_t dg_markdown_lead(dg_slice line) {
-    static const char *const marks[] = {"> ", "- ", "* ", "+ "};
+    static const char *const marks[] = {"> ",     "- [ ] ", "- [x] ", "- [X] ", "* [ ] ",
+                                        "* [x] ", "- ",     "* ",     "+ "};
     for (size_t lead = 0;;) {
         dg_slice rest = dg_slice_skip(line, lead);
         size_t indent = spaces(rest), i = 0;

@@ -56,18 +56,15 @@ size_t dg_english_action_mark(dg_slice text) {
 /* What a sentence of minutes begins with before it says who would do it. */
 WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"It is further ordered that ", DG_LEAD_IN_ADVICE},
-      {"It is ordered that ", DG_LEAD_IN_ADVICE}, {"BE IT RESOLVED that ", DG_LEAD_IN_ADVICE},
-      {"BE IT RESOLVED, that ", DG_LEAD_IN_ADVICE},
-      {"BE IT FURTHER RESOLVED that ", DG_LEAD_IN_ADVICE},
-      {"BE IT FURTHER RESOLVED, that ", DG_LEAD_IN_ADVICE},
-      {"NOW, THEREFORE, BE IT RESOLVED that ", DG_LEAD_IN_ADVICE}, {"It was agreed that ", 0},
+      {"It is ordered that ", DG_LEAD_IN_ADVICE}, {"It was agreed that ", 0},
       {"It was resolved that ", 0}, {"It was RESOLVED that ", 0}, {"It was AGREED that ", 0},
       {"RESOLVED that ", 0}, {"RESOLVED: That ", 0}, {"Agreed that ", 0}, {"Noted that ", 0},
       {"Resolved that ", 0}, {"agree that ", DG_LEAD_IN_ADVICE}, {"Agree that ", DG_LEAD_IN_ADVICE},
       {"AGREE that ", DG_LEAD_IN_ADVICE}, {"It was decided that ", 0}, {"Agreed: ", 0},
       {"Resolved: ", 0}, {"Decided: ", 0}, {"It is recommended that ", DG_LEAD_IN_ADVICE},
-      {"Recommendation: ", 0}, {"That ", 0}, {"We recommend that ", DG_LEAD_IN_ADVICE},
-      {"We recommend ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},
+      {"Recommendation: ", 0}, {"That ", DG_LEAD_IN_ADVICE},
+      {"We recommend that ", DG_LEAD_IN_ADVICE}, {"We recommend ", DG_LEAD_IN_ADVICE},
+      {"I recommend that ", DG_LEAD_IN_ADVICE},
       {"The Committee recommends that ", DG_LEAD_IN_ADVICE},
       {"The Panel recommends that ", DG_LEAD_IN_ADVICE},
       {"The Commission recommends that ", DG_LEAD_IN_ADVICE},
@@ -95,6 +92,36 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"It is mutually agreed that ", DG_LEAD_IN_NONE}, {"It is agreed that ", DG_LEAD_IN_NONE},
       {"It was recommended that ", DG_LEAD_IN_ADVICE}, {"Calls upon ", DG_LEAD_IN_ACTION},
       {"Calls on ", DG_LEAD_IN_ACTION});
+
+size_t dg_english_motion(dg_lead_in *said, dg_slice text) {
+    int kind = DG_LEAD_IN_NONE;
+    WORDS(motions, {"Direct ", DG_LEAD_IN_ACTION}, {"Instruct ", DG_LEAD_IN_ACTION},
+          {"Direct that ", DG_LEAD_IN_ADVICE}, {"Request that ", DG_LEAD_IN_ADVICE});
+    static const char the[] = "the ";
+    size_t n = dg_words_match(&motions, text, &kind);
+    *said = (dg_lead_in)kind;
+    dg_slice told = dg_slice_skip(text, n);
+    told = dg_slice_skip(told, dg_slice_starts(told, the) ? sizeof the - 1 : 0);
+    return n > 0 && told.n > 0 && dg_is_capital(told.at[0]) ? n : 0;
+}
+
+/* AND BE IT FURTHER RESOLVED, THAT the Trade Board: the bytes before who is told; 0: none. */
+static size_t resolved_that(dg_slice text) {
+    WORDS(starts, {"AND ", 0}, {"NOW, THEREFORE, ", 0}, {"NOW THEREFORE ", 0}, {"THEREFORE, ", 0});
+    WORDS(be_its, {"BE IT ", 0}, {"LET IT BE ", 0}, {"Be it ", 0});
+    WORDS(more, {"FURTHER ", 0}, {"ALSO ", 0}, {"FINALLY ", 0}, {"further ", 0});
+    WORDS(verbs, {"RESOLVED", 0}, {"ORDERED", 0}, {"resolved", 0});
+    WORDS(thats, {" that ", 0}, {" THAT ", 0}, {", that ", 0}, {", THAT ", 0}, {": THAT ", 0},
+          {": That ", 0}, {", That ", 0});
+    size_t at = dg_words_match(&starts, text, NULL), n;
+    if ((n = dg_words_match(&be_its, dg_slice_skip(text, at), NULL)) == 0) return 0;
+    at += n;
+    at += dg_words_match(&more, dg_slice_skip(text, at), NULL);
+    if ((n = dg_words_match(&verbs, dg_slice_skip(text, at), NULL)) == 0) return 0;
+    at += n;
+    n = dg_words_match(&thats, dg_slice_skip(text, at), NULL);
+    return n > 0 ? at + n : 0;
+}
 
 /* : DOE, in coordination; : NASA will. */
 static bool begins_with_short_form(dg_slice text) {
@@ -129,6 +156,7 @@ size_t dg_english_caption(dg_slice text) {
     enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
     static const char colon[] = ": ";
     size_t n = 0, digits = 0, that = that_of_a_motion(text);
+    if (that == 0) that = resolved_that(text);
     if (that > 0) return that;
     for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
         size_t dash = dg_words_match(&captions, dg_slice_skip(text, at), NULL);
@@ -182,6 +210,7 @@ static bool tells_which(dg_slice text) {
 size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
     int kind = DG_LEAD_IN_ACTION;
     size_t mark = dg_english_action_mark(text), that = that_of_a_motion(text);
+    if (that == 0) that = resolved_that(text);
     if (that > 0) {
         *said = DG_LEAD_IN_ADVICE;
         return that;
@@ -199,7 +228,8 @@ size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
         if (aside > 0) kind = DG_LEAD_IN_ACTION;
         mark += aside > 0 ? aside : dg_words_match(&resolutions, dg_slice_skip(text, mark), &kind);
     }
-    *said = (dg_lead_in)kind;
+    bool itself = dg_slice_starts(dg_slice_skip(text, mark), "Council "); /* That Council receive */
+    *said = itself ? DG_LEAD_IN_NONE : (dg_lead_in)kind;
     return mark;
 }
 
@@ -225,4 +255,14 @@ bool dg_english_heads_actions(dg_slice line) {
     dg_slice behind = dg_slice_skip(rest, n);
     bool from = dg_slice_starts(behind, " from ");
     return n > 0 && (behind.n == 0 || from) && (sure == 1 || skipped > 0 || from);
+}
+
+bool dg_english_is_no_action(dg_slice value) {
+    WORDS(states, {"none", 0}, {"noted", 0}, {"nil", 0}, {"n/a", 0}, {"no action", 0},
+          {"not applicable", 0}, {"agreed", 0}, {"approved", 0}, {"accepted", 0}, {"adopted", 0},
+          {"closed", 0}, {"complete", 0}, {"completed", 0}, {"done", 0}, {"ongoing", 0},
+          {"on-going", 0}, {"open", 0}, {"pending", 0}, {"deferred", 0}, {"carried", 0},
+          {"resolved", 0}, {"withdrawn", 0}, {"information", 0}, {"to note", 0});
+    if (dg_slice_ends(value, ".")) value.n--;
+    return value.n == 0 || dg_words_hold(&states, value);
 }

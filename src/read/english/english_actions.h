@@ -22,6 +22,10 @@ typedef enum {
 /** The bytes of a number, a mark of minutes or words that resolve: It was agreed that; 0: none. */
 size_t dg_english_lead_in(dg_lead_in *said, dg_slice text);
 
+/** Direct the Trade Board to report, Request that it report, where an item begins, of a motion: the
+ * bytes before who is told; 0: none, nor Direct sales. */
+size_t dg_english_motion(dg_lead_in *said, dg_slice text);
+
 /** MR9 The Director, Regulations.—The Minister: the bytes of a number or a caption that a line
  * begins with; 0: none. */
 size_t dg_english_caption(dg_slice text);
@@ -29,5 +33,8 @@ size_t dg_english_caption(dg_slice text);
 /** Does the line head a list of what people are to do: Open Actions, Action points:, Actions from
  * last meeting? Not Actions, which plans have, too. */
 bool dg_english_heads_actions(dg_slice line);
+
+/** Noted, none: does what stands behind Action: say that nobody is to act? */
+bool dg_english_is_no_action(dg_slice value);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "dutygraph/document.h"
 #include "read/words/words.h"
 
@@ -13,9 +14,9 @@ WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together 
       {"co-ordinate with ", 0}, {"coordinate closely with ", 0}, {"cooperate with ", 0},
       {"co-operate with ", 0}, {"collaborate with ", 0}, {"consult with ", 0},
       {"consult closely with ", 0}, {"liaise with ", 0}, {"consult, ", 2}, {"consult ", 0},
-      {"assist ", 0}, {"convene ", 1}, {"coordinate, ", 2}, {"co-ordinate, ", 2},
-      {"coordinate ", 1}, {"co-ordinate ", 1}, {"work, ", 2}, {"collaborate, ", 2},
-      {"cooperate, ", 2}, {"co-operate, ", 2});
+      {"assist ", 0}, {"support ", 0}, {"provide support to ", 0}, {"convene ", 1},
+      {"coordinate, ", 2}, {"co-ordinate, ", 2}, {"coordinate ", 1}, {"co-ordinate ", 1},
+      {"work, ", 2}, {"collaborate, ", 2}, {"cooperate, ", 2}, {"co-operate, ", 2});
 
 /* The same behind a deed that says who leads: for, and coordinate with. */
 WORDS(leads_with, {" for, and coordinate with ", 0}, {" for and coordinate with ", 0},
@@ -95,13 +96,28 @@ static size_t verbs_with(dg_slice deed) {
     return small && end < aside.n ? at + sizeof comma - 1 + end + sizeof comma - 1 : 0;
 }
 
-size_t dg_deed_with(dg_slice deed) {
+/* representatives from the Trade Board: the bytes before a name. */
+static size_t before_represented(dg_slice text) {
+    WORDS(openings, {"representatives from ", 0}, {"representatives of ", 0});
+    size_t n = dg_words_match(&openings, text, NULL);
+    dg_slice name = dg_slice_skip(text, n);
+    name = dg_slice_skip(name, dg_slice_starts(name, "the ") ? strlen("the ") : 0);
+    return name.n > 0 && dg_is_capital(name.at[0]) ? n : 0;
+}
+
+/* The same before that. */
+static size_t deed_with(dg_slice deed) {
     int further = 0;
     size_t n = dg_words_match(&works_with, deed, &further), several = verbs_with(deed);
     if (several > n) return several;
     if (n == 0 || further == 0) return n;
     size_t more = with_further_on(dg_slice_skip(deed, n), further > 1);
     return more > 0 ? n + more : 0;
+}
+
+size_t dg_deed_with(dg_slice deed) {
+    size_t n = deed_with(deed);
+    return n > 0 ? n + before_represented(dg_slice_skip(deed, n)) : 0;
 }
 
 size_t dg_deed_with_behind(dg_slice after) {

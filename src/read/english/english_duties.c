@@ -223,3 +223,31 @@ bool dg_english_may_be_due(dg_slice text, bool numbered) {
     return dg_english_begins_with_deed(sentence) ||
            (numbered && bullet == 0 && !states_fact(sentence));
 }
+
+bool dg_english_tells_of_head(dg_slice above, dg_slice line) {
+    WORDS(tells, {" will:", 0}, {" shall:", 0}, {" must:", 0}, {" should:", 0});
+    static const char *const duties[] = {"esponsibilit", "ESPONSIBILIT", "Role", "Dut"};
+    line = dg_slice_trim(line);
+    size_t n = dg_words_end(&tells, line);
+    if (n == 0) return false; /* mostly */
+    dg_slice name = {line.at, line.n - n}, head = {above.at, dg_slice_find(above, "\n", 0)};
+    name = dg_slice_skip(name, dg_slice_starts(name, "The ") ? strlen("The ") : 0);
+    if (head.n == above.n || !DG_HOLDS_ANY(head, duties)) return false;
+    for (size_t at = 0; name.n > 0 && at + name.n <= head.n; at++) {
+        bool begins = at == 0 || head.at[at - 1] == ' ';
+        if (begins && dg_slice_equal((dg_slice){head.at + at, name.n}, name)) return true;
+    }
+    return false;
+}
+
+size_t dg_english_duties_of(dg_slice heading) {
+    WORDS(duties, {"Duties", 0}, {"Responsibilities", 0}, {"Roles and Responsibilities", 0},
+          {"Roles and responsibilities", 0}, {"Role and responsibilities", 0}, {"Functions", 0},
+          {"Powers and duties", 0}, {"Duties and responsibilities", 0}, {"Role", 0}, {"DUTIES", 0},
+          {"RESPONSIBILITIES", 0}, {"ROLES AND RESPONSIBILITIES", 0}, {"FUNCTIONS", 0},
+          {"Obligations", 0}, {"OBLIGATIONS", 0});
+    WORDS(links, {" of ", 0}, {" OF ", 0}, {" of the ", 0}, {" OF THE ", 0});
+    size_t n = dg_words_match(&duties, heading, NULL);
+    size_t link = n > 0 ? dg_words_match(&links, dg_slice_skip(heading, n), NULL) : 0;
+    return link > 0 ? n + link : 0;
+}

@@ -20,6 +20,14 @@ bool dg_english_tells_of_somebody(dg_slice text);
 /** The Board will: does the line tell, and nothing else, who is to do what stands below? */
 bool dg_english_tells_of_list(dg_slice line);
 
+/** The same of whom its heading, the first line above it, names: Education will:, below
+ * Responsibilities of Education. */
+bool dg_english_tells_of_head(dg_slice above, dg_slice line);
+
+/** The bytes of Duties of the, Roles and responsibilities of, which a heading begins with; 0: of
+ * none. */
+size_t dg_english_duties_of(dg_slice heading);
+
 /** Test water: does the bullet say any deed? Not Chair of the committee, Open from 9 to 5. */
 bool dg_english_bullet_tells(dg_slice line);
 

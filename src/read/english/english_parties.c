@@ -206,7 +206,7 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
     bool begins = true, sure = place != DG_PARTIES_MORE; /* a party begins here, and is no deed */
     size_t at = 0, end = 0;
     bool article = dg_slice_starts(text, "The "); /* behind it small letters may name a body */
-    if (article && text.n > 4 && dg_parties_small_body(dg_slice_skip(text, 4)) > 0) at = 4;
+    if (article && text.n > 4 && dg_parties_small_name(dg_slice_skip(text, 4)) > 0) at = 4;
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
         bool may_join = begins || strchr("a&/", rest.at[0]) != NULL;
@@ -222,7 +222,7 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
         if (n == 0 && begins && is_capital(rest) && dg_parties_small_after(rest))
             n = dg_parties_class(rest, false); /* Local authorities */
         if (n == 0 && is_capital(rest)) n = dg_parties_word(rest);
-        if (n == 0 && begins && article) n = dg_parties_small_body(rest);
+        if (n == 0 && begins && article) n = dg_parties_small_name(rest);
         if (n == 0 && begins) n = dg_parties_class(rest, sure || place == DG_PARTIES_SUBJECT);
         if (n == 0 && begins && sure) n = title_length(rest);
         bool charge = dg_slice_starts(rest, "with "); /* with responsibility for Roads */
@@ -484,7 +484,7 @@ static bool is_told(dg_slice parties) {
     if (dg_parties_are_union(parties) || is_realm(parties)) return true;
     size_t seat = dg_slice_find(text, " represented on the ", 0); /* agencies represented there */
     if (seat < text.n) return dg_parties_class((dg_slice){text.at, seat}, true) == seat;
-    if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;
+    if (text.n < parties.n && dg_parties_small_name(text) == text.n) return true;
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != ' ')
         at--;

@@ -30,6 +30,10 @@ size_t dg_parties_class(dg_slice text, bool sure);
  * that `text` begins with, behind an article; 0: none. */
 size_t dg_parties_small_body(dg_slice text);
 
+/** The same, and of a body by its kind, the dairy council, which may also say what another is: FAO,
+ * the world agency. */
+size_t dg_parties_small_name(dg_slice text);
+
 /** The bytes of and, as well as, the: what stands between parties; 0: none. */
 size_t dg_parties_joint(dg_slice text);
 

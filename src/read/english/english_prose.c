@@ -118,9 +118,14 @@ static bool tells_over_list(const dg_sentence *s, const dg_sentence_verb *v) {
     return s->alone && dg_slice_is(dg_slice_skip(s->text, v->at), will);
 }
 
+/* The District agrees to: things agree to nothing. */
+static bool agrees(const dg_sentence *s, const dg_sentence_verb *v) {
+    return dg_slice_starts(dg_slice_skip(s->text, v->at), " agree");
+}
+
 /* Are these words, which a list of duties follows, no paper that says what it is for? `will`: they
  * will do so, as things seldom do, Pharmacy will: */
-static bool may_head_duties(dg_slice name, bool will) {
+static bool may_head_duties(dg_slice name, bool will, bool agrees) {
     static const char the[] = "The ";
     bool article = dg_slice_starts(name, the); /* The Portal will: it is a thing */
     name = dg_slice_skip(name, article ? sizeof the - 1 : 0);
@@ -135,7 +140,7 @@ static bool may_head_duties(dg_slice name, bool will) {
           {"This", 0}, {"That", 0});
     bool one = will && !article && !dg_words_hold(&things, name) && is_one_name(name) &&
                !dg_slice_ends(name, "s");
-    bool names = one || dg_slice_holds(name, " ") || dg_ends_like_a_latin_body(name);
+    bool names = one || agrees || dg_slice_holds(name, " ") || dg_ends_like_a_latin_body(name);
     return letters && !dg_slice_holds(name, "/") && names &&
            dg_words_end(&dg_english_papers, name) == 0;
 }
@@ -151,8 +156,8 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
     if (v->will && dg_deeds_are_listed(what)) return false;
     bool will = tells_over_list(s, v);
-    bool heads =
-        dg_slice_ends(s->text, ":") && may_head_duties(name, will); /* Trade Centre shall: */
+    bool heads = dg_slice_ends(s->text, ":") &&
+                 may_head_duties(name, will, agrees(s, v)); /* Trade Centre shall: */
     bool below = dg_slice_starts(name, "following ") || dg_slice_starts(name, "The following ");
     if (below && dg_deed_is_charge(what))
         return false; /* The following agencies shall have the following roles: of those below */
@@ -307,6 +312,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
     dg_lead_in said = DG_LEAD_IN_NONE;
     size_t lead_in = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
     if (lead_in == 0) lead_in = dg_english_decision(&said, text);
+    if (lead_in == 0 && told == DG_TOLD_FIRST) lead_in = dg_english_motion(&said, text);
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         dg_sentence s = {.text = text,
                          .parts = parts,

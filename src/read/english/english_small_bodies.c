@@ -149,6 +149,31 @@ static size_t bare_length(dg_slice text) {
     return n > 0 && (behind.n == 0 || dg_words_match(&modals, behind, NULL) > 0) ? n : 0;
 }
 
+/* The dairy council shall: the bytes of such a noun behind words that tell its kind; 0: none, nor
+ * the responsible agency, members of the council. */
+static size_t kind_length(dg_slice text) {
+    enum { BEFORE = 3 };
+    WORDS(others, {"of ", 0}, {"the ", 0}, {"a ", 0}, {"an ", 0}, {"for ", 0}, {"from ", 0},
+          {"on ", 0}, {"at ", 0}, {"each ", 0}, {"any ", 0}, {"every ", 0}, {"no ", 0},
+          {"such ", 0}, {"said ", 0}, {"same ", 0}, {"this ", 0}, {"that ", 0}, {"its ", 0},
+          {"their ", 0}, {"other ", 0}, {"another ", 0}, {"new ", 0}, {"responsible ", 0},
+          {"relevant ", 0}, {"appropriate ", 0}, {"competent ", 0}, {"concerned ", 0},
+          {"respective ", 0}, {"designated ", 0}, {"applicable ", 0}, {"affected ", 0});
+    size_t at = 0;
+    for (size_t i = 0; i < BEFORE; i++) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (!is_small(rest) || dg_words_match(&others, rest, NULL) > 0 ||
+            dg_words_match(&ends, rest, NULL) > 0)
+            return 0;
+        at += dg_parties_word(rest);
+        if (at >= text.n || text.at[at] != ' ') return 0;
+        dg_slice behind = dg_slice_skip(text, ++at);
+        size_t n = bare_length(behind);
+        if (n > 0) return at + n;
+    }
+    return 0;
+}
+
 size_t dg_parties_small_body(dg_slice text) {
     enum { BEFORE = 3 };
     static const char state[] = "state ";
@@ -176,4 +201,9 @@ size_t dg_parties_small_body(dg_slice text) {
         if (i > 0 && over && dg_is_whole_word(rest, n)) return at + n;
     }
     return 0;
+}
+
+size_t dg_parties_small_name(dg_slice text) {
+    size_t n = dg_parties_small_body(text);
+    return n > 0 || !is_small(text) ? n : kind_length(text);
 }

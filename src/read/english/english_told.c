@@ -23,7 +23,8 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
       {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0}, {" agree to:", 0},
       {" agrees to:", 0}, {" agree:", 0}, {" agrees:", 0}, {" mutually agree to:", 0},
-      {" jointly agree to:", 0}, {" both agree to:", 0}, {" each agree to:", 0});
+      {" jointly agree to:", 0}, {" both agree to:", 0}, {" each agree to:", 0},
+      {" intends to:", 0}, {" intend to:", 0});
 
 /* mend, behind to: is it a word in small letters, not no one, nor a fee? */
 static bool begins_with_verb(dg_slice text) {
@@ -81,7 +82,8 @@ static size_t told_passively(dg_slice text) {
 /* The same, of those who bind themselves. */
 WORDS(vows, {" undertakes to ", 0}, {" undertake to ", 0}, {" has undertaken to ", 0},
       {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0},
-      {" agrees to ", 0}, {" agree to ", 0}, {" mutually agree to ", 0}, {" jointly agree to ", 0});
+      {" agrees to ", 0}, {" agree to ", 0}, {" mutually agree to ", 0}, {" jointly agree to ", 0},
+      {" intends to ", 0}, {" intend to ", 0});
 
 /* The bytes of one of them; 0: none, nor has agreed to a fee. */
 static size_t vow_length(dg_slice text) {
@@ -166,21 +168,30 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
             !is_harm(dg_slice_skip(after, object)));
 }
 
-/* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
+/* is the lead agency for floods, the lead inspection and enforcement body for floods, is the lead:
+ * a body that leads, or nobody else. */
 static bool leads_it(dg_slice after) {
     WORDS(bodies, {"agency", 0}, {"agencies", 0}, {"departments", 0}, {"department", 0},
-          {"ministry", 0}, {"body", 0}, {"organisation", 0}, {"organization", 0}, {"authority", 0},
-          {"office", 0}, {"partner", 0}, {"entity", 0}, {"institution", 0},
-          {"government agency", 0}, {"government department", 0}, {"federal agency", 0},
-          {"state agency", 0}, {"coordinating agency", 0}, {"implementing agency", 0},
-          {"response agency", 0});
+          {"ministry", 0}, {"ministries", 0}, {"body", 0}, {"bodies", 0}, {"organisation", 0},
+          {"organization", 0}, {"authority", 0}, {"authorities", 0}, {"office", 0}, {"partner", 0},
+          {"entity", 0}, {"institution", 0});
     WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" responsible for ", 0},
           {" responsible to ", 0}, {" of the ", 0}, {", ", 0}, {" and ", 0});
+    enum { WORDS_MAX = 5 };
     if (after.n == 0 || after.at[0] != ' ') return false;
     if (dg_slice_starts(after, " for ")) return true;
-    size_t n = dg_words_match(&bodies, dg_slice_skip(after, 1), NULL);
-    dg_slice rest = dg_slice_skip(after, 1 + n);
-    return n > 0 && (rest.n == 0 || dg_words_match(&behind, rest, NULL) > 0);
+    dg_slice rest = dg_slice_skip(after, 1);
+    for (size_t i = 0; i < WORDS_MAX; i++) {
+        size_t word = dg_parties_word(rest);
+        dg_slice what = dg_slice_skip(rest, word);
+        if (dg_words_hold(&bodies, (dg_slice){rest.at, word}) &&
+            (what.n == 0 || dg_words_match(&behind, what, NULL) > 0))
+            return true;
+        if (word == 0 || rest.at[0] < 'a' || rest.at[0] > 'z' || !dg_slice_starts(what, " "))
+            return false;
+        rest = dg_slice_skip(what, 1);
+    }
+    return false;
 }
 
 /* leads to floods, leads the way: not a task. */
@@ -198,8 +209,16 @@ static bool is_post(dg_slice after) {
           {"focal point", 0}, {"Focal Point", 0}, {"clearing house", 0}, {"clearinghouse", 0},
           {"coordinat", 0}, {"co-ordinat", 0}, {"Coordinat", 0}, {"chair", 0}, {"Chair", 0},
           {"custodian", 0});
+    WORDS(agencies, {"primary agency", 0}, {"coordinating agency", 0}, {"central agency", 0});
+    static const char owner[] = "'s "; /* the Government's primary agency */
+    enum { OWNER_BYTES = 40 };
     if (!dg_slice_starts(after, " ")) return false;
     dg_slice rest = dg_slice_skip(after, 1);
+    size_t owned =
+        dg_slice_find((dg_slice){rest.at, rest.n < OWNER_BYTES ? rest.n : OWNER_BYTES}, owner, 0);
+    if (owned < OWNER_BYTES && owned < rest.n) rest = dg_slice_skip(rest, owned + sizeof owner - 1);
+    rest = dg_slice_skip(rest, dg_slice_starts(rest, "the ") ? strlen("the ") : 0);
+    if (dg_words_match(&agencies, rest, NULL) > 0) return true;
     for (size_t n; (n = dg_words_match(&between, rest, NULL)) > 0;)
         rest = dg_slice_skip(rest, n);
     return dg_words_match(&posts, rest, NULL) > 0;
@@ -329,9 +348,14 @@ static size_t helpers_remark(dg_slice text) {
 static bool is_advised(const dg_sentence *s, size_t at) {
     WORDS(owners, {"'s", 0}, {"s'", 0}, {"’s", 0}, {"s’", 0}); /* the Board's plan */
     WORDS(states, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" has ", 0},
-          {" have ", 0}, {" had ", 0}, {" can ", 0}, {" could ", 0}, {" may ", 0}, {" might ", 0});
+          {" have ", 0}, {" had ", 0}, {" can ", 0}, {" could ", 0}, {" may ", 0}, {" might ", 0},
+          {" would ", 0});
     dg_slice advised = dg_slice_skip(s->text, s->resolved);
-    if (dg_words_match(&states, dg_slice_skip(s->text, at), NULL) > 0) return false;
+    dg_slice deed = dg_slice_skip(s->text, at), behind = dg_slice_skip(deed, 1);
+    behind = dg_slice_skip(behind, dg_parties_word(behind)); /* the Board report be received */
+    if (dg_words_match(&states, deed, NULL) > 0 || dg_slice_starts(behind, " be ") ||
+        dg_words_match(&states, behind, NULL) > 0)
+        return false;
     size_t n = dg_parties_length(advised, DG_PARTIES_SUBJECT), end = s->resolved + n;
     if (n == 0) return false;
     if (end == at && dg_words_end(&owners, (dg_slice){s->text.at, at}) > 0) return false;

@@ -135,19 +135,25 @@ static size_t answer_at_end(dg_slice text) {
 size_t dg_telling_at_end(dg_slice text) {
     WORDS(modals, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" agree", 0},
           {" agrees", 0}, {" agree to", 0}, {" agrees to", 0}, {" SHALL", 0}, {" WILL", 0},
-          {" MUST", 0}, {" AGREE TO", 0}, {" AGREES TO", 0}, {" agree that they will", 0},
-          {" agree that they shall", 0}, {" agrees that it will", 0}, {" agrees that it shall", 0},
-          {" they will", 0}, {" they shall", 0}, {" it will", 0}, {" it shall", 0});
+          {" MUST", 0}, {" AGREE TO", 0}, {" AGREES TO", 0}, {" intends to", 0}, {" intend to", 0},
+          {" agree that they will", 0}, {" agree that they shall", 0}, {" agrees that it will", 0},
+          {" agrees that it shall", 0}, {" they will", 0}, {" they shall", 0}, {" it will", 0},
+          {" it shall", 0});
     WORDS(adverbs, {" also", 0}, {" jointly", 0}, {" each", 0});
     WORDS(orders, {" tasked with", 0}, {" charged with", 0}, {" directed to", 0},
           {" requested to", 0}, {" mandated to", 0}, {" required to", 0}, {" instructed to", 0},
-          {" asked to", 0});
+          {" asked to", 0}, {" invited to", 0}, {" encouraged to", 0}, {" urged to", 0},
+          {" called upon to", 0});
+    WORDS(efforts, {" use reasonable efforts to", 0}, {" use its best efforts to", 0},
+          {" use their best efforts to", 0}, {" use best efforts to", 0}, {" endeavour to", 0},
+          {" endeavor to", 0}, {" work to", 0});
     WORDS(ares, {" is", 0}, {" are", 0}, {" is hereby", 0}, {" are hereby", 0});
     size_t answer = answer_at_end(text), order = dg_words_end(&orders, text);
     if (answer > 0) return answer;
     size_t are = order == 0 ? 0 : dg_words_end(&ares, (dg_slice){text.at, text.n - order});
     if (order > 0) return are > 0 ? order + are : 0;
     size_t adverb = dg_words_end(&adverbs, text);
+    if (adverb == 0) adverb = dg_words_end(&efforts, text);
     size_t modal = dg_words_end(&modals, (dg_slice){text.at, text.n - adverb});
     return modal > 0 ? adverb + modal : 0;
 }

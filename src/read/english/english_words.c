@@ -52,10 +52,10 @@ PUBLIC_WORDS(
     {"With", DG_CLASS_SUPPORT}, {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
     {"Primary Interest", DG_CLASS_LEAD}, {"Collateral Interest", DG_CLASS_SUPPORT},
     {"Secondary Interest", DG_CLASS_SUPPORT}, {"Assisted by", DG_CLASS_SUPPORT},
-    {"Co-operating", DG_CLASS_SUPPORT}, {"Working with", DG_CLASS_SUPPORT},
-    {"In collaboration with", DG_CLASS_SUPPORT}, {"In cooperation with", DG_CLASS_SUPPORT},
-    {"Together with", DG_CLASS_SUPPORT}, {"Assist", DG_CLASS_SUPPORT},
-    {"Assists", DG_CLASS_SUPPORT}, {"Support", DG_CLASS_SUPPORT},
+    {"Helped by", DG_CLASS_SUPPORT}, {"Co-operating", DG_CLASS_SUPPORT},
+    {"Working with", DG_CLASS_SUPPORT}, {"In collaboration with", DG_CLASS_SUPPORT},
+    {"In cooperation with", DG_CLASS_SUPPORT}, {"Together with", DG_CLASS_SUPPORT},
+    {"Assist", DG_CLASS_SUPPORT}, {"Assists", DG_CLASS_SUPPORT}, {"Support", DG_CLASS_SUPPORT},
     {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
     {"Participating", DG_CLASS_SUPPORT}, {"Participant", DG_CLASS_SUPPORT},
     {"Assisting", DG_CLASS_SUPPORT}, {"Associate", DG_CLASS_SUPPORT},
@@ -129,6 +129,7 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
              {"Backup", DG_CLASS_SUPPORT}, {"Alternate", DG_CLASS_SUPPORT},
              {"Adjunct", DG_CLASS_SUPPORT}, {"Auxiliary", DG_CLASS_SUPPORT},
              {"Advisory", DG_CLASS_SUPPORT}, {"Related", DG_CLASS_SUPPORT},
+             {"Custodian", DG_CLASS_LEAD}, {"Member", DG_CLASS_SUPPORT},
              {"UN", DG_CLASS_RESPONSIBLE});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */

@@ -177,8 +177,8 @@ bool dg_latin_is_titled(dg_slice name) {
           {"Commission on ", 0}, {"Commission for ", 0}, {"Division of ", 0}, {"Council for ", 0},
           {"Council of ", 0}, {"Commissioner for ", 0}, {"Ombudsman for ", 0}, {"Board of ", 0},
           {"Institute for ", 0}, {"Association of ", 0}, {"Centre for ", 0}, {"Center for ", 0},
-          {"Working Group on ", 0}, {"Task Force on ", 0}, {"General Manager of ", 0}, {"D/", 0},
-          {"M/o ", 0});
+          {"Centers for ", 0}, {"Working Group on ", 0}, {"Task Force on ", 0},
+          {"General Manager of ", 0}, {"D/", 0}, {"M/o ", 0});
     WORDS(ranks, {"Executive ", 0}, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0},
           {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0}, {"Federal ", 0},
           {"State ", 0}, {"National ", 0}, {"US ", 0}, {"U.S. ", 0});

@@ -177,6 +177,26 @@ static bool lone_number(const dg_outliner *o, dg_label *label, dg_slice rest) {
            (number > last || dg_outliner_is_next(o, label));
 }
 
+/* 10 Functions of Board, over (1) or behind such a section 9: the heading of a section in an act.
+ */
+static bool heads_section(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    enum { MOST_DIGITS = 3, TITLE_BYTES = 100 };
+    size_t digits, number = dg_digit_number(rest, &digits), last = o->last[DG_LABEL_DIGIT];
+    dg_slice title = dg_slice_skip(rest, digits + 1);
+    if (number == 0 || digits > MOST_DIGITS || digits >= rest.n) return false; /* mostly */
+    if (rest.at[digits] != ' ') return false;
+    dg_slice below = dg_slice_skip(title, dg_slice_find(title, "\n", 0) + 1);
+    title.n = dg_slice_find(title, "\n", 0);
+    if (title.n == 0 || title.n > TITLE_BYTES || !dg_is_capital(title.at[0])) return false;
+    if (strchr(".:;,", title.at[title.n - 1]) != NULL || below.n == 0) return false;
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
+    const dg_node *open = dg_outliner_open(o, DG_LABEL_DIGIT);
+    bool behind =
+        open != NULL && number == open->label.number + 1 && o->text.at[open->body - 1] == ' ';
+    return behind || (dg_slice_starts(below, "(1) ") && number > last);
+}
+
 /* (406) 329-3511 */
 static bool is_phone_number(const dg_label *label, dg_slice rest) {
     size_t digits;
@@ -264,7 +284,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
         return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest) &&
                !dg_outliner_lists_grades(o, label, at) &&
                !dg_outliner_refers_to_agenda(o, label, at);
-    if (heads_with_zero(o, label, rest)) return true;
+    if (heads_with_zero(o, label, rest) || heads_section(o, label, rest)) return true;
     bool decimal = dg_label_parse_decimal(label, rest);
     if (decimal &&
         (dg_outliner_decimal_fits(o, label, rest) || dg_outliner_is_lone_decimal(o, label, at)))
