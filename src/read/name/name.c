@@ -43,7 +43,7 @@ static bool is_no_larger(dg_slice text, dg_slice first) {
 }
 
 /* What the places share: 县人民政府, 县（市、区）党委和政府; a bare place too. Behind 各市, an
- * office as well: 县教育局. */
+ * office as well: 县教育局; not 县财政局 behind 各乡镇. */
 static bool is_shared_noun(dg_slice part, dg_slice first) {
     WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"党委", 0}, {"级", 0}, {"有关", 0}, {"相关", 0},
           {"管委会", 0}, {"党政", 0}, {"财政", 0}, {"各部门", 0});
@@ -51,9 +51,11 @@ static bool is_shared_noun(dg_slice part, dg_slice first) {
     dg_slice rest = dg_slice_skip(part, place);
     size_t noun = dg_words_match(&dg_governments, rest, NULL);
     if (noun > 0 && dg_slice_starts(dg_slice_skip(rest, noun), "各")) return false; /* 区政府各处 */
-    bool office = first.at != part.at && dg_ends_like_an_office(rest) && is_no_larger(part, first);
-    if (first.at != part.at && dg_slice_is(part, "处")) return true; /* 各区、镇、处 */
-    return place > 0 && (rest.n == 0 || dg_words_match(&nouns, rest, NULL) > 0 || office);
+    bool behind = first.at != part.at, office = behind && dg_ends_like_an_office(rest);
+    if (behind && dg_slice_is(part, "处")) return true; /* 各区、镇、处 */
+    size_t shared = dg_words_match(&nouns, rest, NULL);
+    if (office && (shared == 0 || shared < rest.n)) return place > 0 && is_no_larger(part, first);
+    return place > 0 && (rest.n == 0 || shared > 0);
 }
 
 /* 各市、州、县人民政府, 各县市、区政府; 市、县人民政府: kinds of places joined up to the noun they
