@@ -278,6 +278,21 @@ static void a_group_may_end_the_upper_row_of_a_header(void **state) {
     dg_document_free(d);
 }
 
+/* What was merged over the rows of a group, before their numbers, is empty in the later ones. */
+static void parties_before_the_numbers_hold_for_their_group(void **state) {
+    (void)state;
+    ROW("专班", "牵头单位", "配合单位", "序号", "任务", "时限");
+    ROW("甲专班", "甲局", "乙局", "1", "修路", "6月");
+    ROW("", "", "", "2", "架桥", "9月");
+    ROW("丙专班", "丙局", "", "3", "植树", "3月");
+    ROW("", "", "", "4", "浇水", "5月");
+    ROW("丁专班", "", "", "5", "挖渠", "5月");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "1 lead 甲局; 1 support 乙局; 2 lead 甲局; 2 support 乙局; "
+                                    "3 lead 丙局; 4 lead 丙局");
+    dg_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(a_column_of_text_is_no_table, open_grid),
@@ -292,6 +307,7 @@ int main(void) {
         cmocka_unit_test_setup(a_column_that_merged_cells_cover_is_none, open_grid),
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
         cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),
+        cmocka_unit_test_setup(parties_before_the_numbers_hold_for_their_group, open_grid),
     };
     return cmocka_run_group_tests_name("merged", tests, NULL, NULL);
 }
