@@ -204,6 +204,8 @@ static void collectives_and_separators(void **state) {
          "joint 甲局/listed; joint 各市、州、县人民政府/listed"},
         {"（各乡镇、县财政局负责）", "joint 各乡镇/listed; joint 县财政局/listed"},
         {"（各镇、区政府办负责）", "joint 各镇/listed; joint 区政府办/listed"},
+        {"（沿江、沿湖各县政府负责）", "lead 沿江、沿湖各县政府/sole"},
+        {"（沿江镇、沿江街道负责）", "joint 沿江镇/listed; joint 沿江街道/listed"},
         {"（各市、县财政局负责）", "lead 各市、县财政局/sole"},
         {"（甲局，各区、镇、处负责）", "joint 甲局/listed; joint 各区、镇、处/listed"},
         {"（甲局，各县<市、区>人民政府负责）", "joint 甲局/listed; joint 各县人民政府/listed"},

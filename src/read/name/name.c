@@ -355,13 +355,29 @@ static size_t join_dash(dg_slice text, size_t end) {
     return kept && dg_ends_like_an_office(office) ? end + sizeof dash - 1 + next : end;
 }
 
+/* 沿江、沿湖各县人民政府: shores that share the places behind the last of them. */
+static size_t join_shores(dg_slice text, size_t end) {
+    static const char along[] = "沿", mark[] = "、";
+    enum { CHARACTER = sizeof along - 1, SHORE = 2 * CHARACTER };
+    for (size_t start = 0, n; end == start + SHORE; end = start + n) {
+        dg_slice next = dg_slice_skip(text, end + CHARACTER);
+        if (!dg_slice_starts(dg_slice_skip(text, start), along) ||
+            !dg_slice_starts(dg_slice_skip(text, end), mark) || !dg_slice_starts(next, along))
+            return end;
+        n = dg_name_next_end(next, CHARACTER);
+        if (n == 0) return end;
+        start = end + CHARACTER;
+    }
+    return end;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = dg_name_quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
     if (text.n == 0 || dg_name_is_over(text)) return false;
     size_t end = dg_name_next_end(text, first);
     if (end == 0) return false;
-    end = join_dash(text, end);
+    end = join_shores(text, join_dash(text, end));
     end = join_short(text, without_label(text, join_fields(text, join_places(text, end))));
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')
