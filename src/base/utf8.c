@@ -157,11 +157,6 @@ size_t dg_utf8_drop_unseen(char *text, size_t n) {
     return kept;
 }
 
-bool dg_utf8_is_han(uint32_t c) {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3007;
-}
-
 size_t dg_utf8_put(char *out, uint32_t c) {
     utf8proc_ssize_t n = utf8proc_encode_char((utf8proc_int32_t)c, (utf8proc_uint8_t *)out);
     return n > 0 ? (size_t)n : 0;

@@ -121,7 +121,11 @@ static inline bool dg_utf8_is_unseen(uint32_t c) {
 /** Take the unseen characters out of valid text; returns how many bytes are left. */
 size_t dg_utf8_drop_unseen(char *text, size_t n);
 
-bool dg_utf8_is_han(uint32_t c);
+static inline bool dg_utf8_is_han(uint32_t c) {
+    if (c < 0x3007) return false; /* mostly, of what is asked */
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3007;
+}
 
 /** Write `c` to `out` (room for 4 bytes); returns how many bytes. */
 size_t dg_utf8_put(char *out, uint32_t c);

@@ -159,6 +159,13 @@ static void tasks_said_again_are_headings(void **state) {
          "植树 lead 市甲局/label; 植树~2 lead 市乙局/label; 修路 lead 市丙局/label"},
     };
     CHECK_EXAMPLES(others);
+    /* A line below the table is no row of it. */
+    static const example below[] = {
+        {"Initiative\tAction\tLead agency\nSlow the cars\tSet limits\tRoad Board\n"
+         "Slow the cars\tPaint humps\tCity Council\n\nSee the map.\n",
+         "Set limits lead Road Board/label; Paint humps lead City Council/label"},
+    };
+    CHECK_EXAMPLES(below);
 }
 
 static void columns_without_a_head(void **state) {
@@ -255,11 +262,20 @@ static void headings_that_count_on_need_no_known_header(void **state) {
         reading_of("National Priority,No.,Action,Lead agency\n1. Water,1,Dig,Port Trust\n"
                    "1. Water,2,Fill,Trade Board\n2. Roads,3,Pave,City Works\n"),
         "1/1 lead Port Trust/label; 1/2 lead Trade Board/label; 2/3 lead City Works/label");
-    assert_string_equal(/* not where they leave one out, or none is of several rows */
+    assert_string_equal(/* not where they leave one of two out, or none is of several rows */
                         reading_of("Priority,Action,Lead agency\n1. High,Dig,Port Trust\n"
                                    "3. Low,Fill,Trade Board\n3. Low,Pave,City Works\n"),
                         "Dig lead Port Trust/label; Fill lead Trade Board/label; Pave lead City "
                         "Works/label");
+    assert_string_equal(/* of four, one may be */
+                        reading_of(
+                            "Beam,Action,Lead agency\n1. Streets,Set limits,Road Board\n"
+                            "1. Streets,Paint humps,City Council\n2. Ponds,Fill,Water Board\n"
+                            "3. Parks,Mow,City Council\n5. Ports,Dig,Port Trust\n"),
+                        "1/Set limits lead Road Board/label; 1/Paint humps lead City "
+                        "Council/label; "
+                        "2/Fill lead Water Board/label; 3/Mow lead City Council/label; 5/Dig lead "
+                        "Port Trust/label");
 }
 
 static void a_title_between_tables_stays_in_the_part_above(void **state) {

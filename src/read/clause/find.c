@@ -39,6 +39,7 @@ static bool starts_at(const dg_finder *f, size_t at) {
     enum { HAN = 3 };
     if (at == f->from) return true;
     if (at >= f->from + HAN && dg_utf8_begins_han(f->text.at[at - HAN])) return false; /* mostly */
+    if (dg_is_letter((unsigned char)f->text.at[at - 1])) return false;
     size_t step;
     dg_slice before = {f->text.at, at};
     uint32_t c = dg_utf8_last(before, &step);

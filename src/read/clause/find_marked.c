@@ -208,7 +208,7 @@ static size_t last_dash(size_t *bytes, dg_slice line) {
     enum { NAMES_BYTES = 240 };
     size_t at = line.n;
     for (*bytes = 0; at > 0 && line.n - at < NAMES_BYTES; at--)
-        for (size_t i = 0; i < DG_ITEMS(dashes); i++)
+        for (size_t i = 0; at < line.n && line.at[at] == ' ' && i < DG_ITEMS(dashes); i++)
             if (dg_slice_starts(dg_slice_skip(line, at), dashes[i])) {
                 *bytes = strlen(dashes[i]);
                 return at;

@@ -278,6 +278,10 @@ dg_slice dg_grid_text(const dg_grid *grid, size_t row, size_t column) {
     return dg_slice_of(cell == NULL ? NULL : cell->text);
 }
 
+dg_slice dg_grid_trimmed(const dg_grid *grid, size_t row, size_t column) {
+    return dg_slice_trim(dg_grid_text(grid, row, column));
+}
+
 dg_position dg_grid_walk(const dg_grid *grid, const dg_grid_cell *cell, dg_grid_walker *walker,
                          size_t offset) {
     if (grid->by_cell) return cell->at;

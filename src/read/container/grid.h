@@ -99,6 +99,9 @@ const dg_grid_cell *dg_grid_cell_at(const dg_grid *grid, size_t row, size_t colu
 /** What a cell says; empty where there is none. Borrowed. */
 dg_slice dg_grid_text(const dg_grid *grid, size_t row, size_t column);
 
+/** The same without white space around it. */
+dg_slice dg_grid_trimmed(const dg_grid *grid, size_t row, size_t column);
+
 /** Where byte `offset` of a cell's text stands: in a workbook, where the cell does. */
 dg_position dg_grid_place(const dg_grid *grid, const dg_grid_cell *cell, size_t offset);
 

@@ -184,9 +184,10 @@ static size_t part_of_task(int *value, dg_slice text) {
     size_t n = kind + part;
     if (part > 0 && dg_slice_starts(dg_slice_skip(text, n), "s:")) n++;
     dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
+    if (part == 0 || dg_slice_starts(rest, ": ") == 0) return 0;
     bool named = dg_english_is_value(words) || (kind == 0 && names_of_class(text, words)) ||
                  drives_decision(text, words);
-    return part > 0 && dg_slice_starts(rest, ": ") && named ? n : 0;
+    return named ? n : 0;
 }
 
 bool dg_english_is_realm(dg_slice text) {

@@ -192,6 +192,7 @@ static bool repeats(const search *s, size_t column) {
     size_t next = next_tasks(s, column), body = s->columns->body, start = body, again = 0;
     for (size_t row = body; next != DG_NONE && row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, column), part = text_at(s, row, next);
+        if (row > body && dg_header_cells(s, row) < 2) continue; /* a line below the table */
         bool heading = is_covered_from_left(s, row, next);
         if (!heading && dg_is_blank_word(part)) return false;
         if (row == body || cell.n == 0 || !dg_slice_equal(text_at(s, row - 1, column), cell)) {
@@ -206,18 +207,21 @@ static bool repeats(const search *s, size_t column) {
 }
 
 /* 1. Prevent, 1. Prevent, 2. Mend: are the cells of a column headings that count on, one of them
- * over several rows? */
+ * over several rows? One may be left out, but not of 1. High, 3. Low. */
 static bool counts_headings(const search *s, size_t column) {
+    enum { SURE = 3 };
     dg_label label;
     dg_slice last = {"", 0};
     size_t number = 0, again = 0;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, column);
         bool same = cell.n == 0 || (last.n > 0 && dg_slice_equal(cell, last));
+        if (dg_header_cells(s, row) < 2) continue; /* a line below the table */
         again += same && last.n > 0;
         if (same) continue;
         if (!dg_cell_label(&label, cell, false) || label.length >= cell.n) return false;
-        if (label.number != number + 1) return false;
+        bool skips = number >= SURE && label.number > number;
+        if (label.number != number + 1 && !skips) return false;
         number = label.number;
         last = cell;
     }

@@ -52,10 +52,6 @@ typedef struct {
 
 typedef enum { LOOKS_UNTOLD, LOOKS_WRONG, LOOKS_RIGHT } looks;
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    return dg_slice_trim(dg_grid_text(grid, row, column));
-}
-
 static bool is_digits(dg_slice cell) {
     size_t digits;
     dg_digit_number(cell, &digits);
@@ -82,8 +78,8 @@ static looks looks_of(const pairing *p) {
     size_t tasks = 0, right = 0, untold = 0;
     for (size_t c = 0; c < width_of(p->grid, p->row); c++) {
         if (c + p->row_shift < p->head_shift) continue;
-        dg_slice head = text_at(p->grid, p->head, c + p->row_shift - p->head_shift);
-        dg_slice cell = text_at(p->grid, p->row, c);
+        dg_slice head = dg_grid_trimmed(p->grid, p->head, c + p->row_shift - p->head_shift);
+        dg_slice cell = dg_grid_trimmed(p->grid, p->row, c);
         dg_column_kind kind = dg_column_word(head).kind;
         looks told = looks_of_cell(kind, cell);
         if (told == LOOKS_WRONG) return told;
@@ -97,7 +93,7 @@ static looks looks_of(const pairing *p) {
 /* The same by the looks of its cells: they are wrong where it begins, and right further on. */
 static size_t shift_by_looks(pairing p, size_t widest) {
     size_t width = width_of(p.grid, p.row);
-    bool cut = width > 1 && width < widest && text_at(p.grid, p.row, 0).n > 0;
+    bool cut = width > 1 && width < widest && dg_grid_trimmed(p.grid, p.row, 0).n > 0;
     if (!cut || looks_of(&p) != LOOKS_WRONG) return 0;
     for (p.row_shift = 1; p.row_shift <= MOST && p.row_shift + width <= widest; p.row_shift++)
         if (looks_of(&p) == LOOKS_RIGHT) return p.row_shift;
@@ -152,7 +148,7 @@ static size_t head_of(const dg_grid *grid) {
     enum { REACH = 4 };
     for (size_t row = 0; row < dg_grid_n_rows(grid) && row < REACH; row++)
         for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
-            if (dg_column_word(text_at(grid, row, c)).kind == DG_COLUMN_PARTIES) return row;
+            if (dg_column_word(dg_grid_trimmed(grid, row, c)).kind == DG_COLUMN_PARTIES) return row;
     return dg_grid_n_rows(grid);
 }
 
@@ -164,7 +160,7 @@ static bool may_lack_cells(const dg_grid *grid, size_t head) {
         bool cut = width > 1 && width < widest;
         if (row > head && width > width_of(grid, head)) return true;
         if (cut && (number_of(dg_grid_cell_at(grid, row, 0)) > 1 ||
-                    is_time(text_at(grid, row, width - 1))))
+                    is_time(dg_grid_trimmed(grid, row, width - 1))))
             return true;
         if (width > widest) widest = width;
     }

@@ -9,15 +9,11 @@
 #include "read/words/table_words.h"
 #include "read/words/words.h"
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    return dg_slice_trim(dg_grid_text(grid, row, column));
-}
-
 bool dg_names_offices(const dg_grid *grid, size_t column) {
     enum { MANY = 50 };
     size_t filled = 0, offices = 0;
     for (size_t row = 0; row < dg_grid_n_rows(grid) && filled < MANY; row++) {
-        dg_slice text = text_at(grid, row, column);
+        dg_slice text = dg_grid_trimmed(grid, row, column);
         filled += text.n > 0;
         offices += dg_lists_offices(text) || dg_ends_like_an_office(text);
     }
@@ -27,7 +23,7 @@ bool dg_names_offices(const dg_grid *grid, size_t column) {
 bool dg_has_its_parties(const dg_columns *columns, const dg_grid *grid) {
     bool any = false;
     for (size_t c = 0; c < columns->n; c++) {
-        if (dg_column_word(text_at(grid, 0, c)).kind != DG_COLUMN_OTHER) return false;
+        if (dg_column_word(dg_grid_trimmed(grid, 0, c)).kind != DG_COLUMN_OTHER) return false;
         bool leads = columns->items[c].meaning.kind == DG_COLUMN_PARTIES &&
                      columns->items[c].meaning.class != DG_CLASS_SUPPORT;
         if (leads && !dg_names_offices(grid, c)) return false;
@@ -59,7 +55,7 @@ static bool names_party(const dg_duty_table *table, dg_slice party) {
     for (size_t row = n > NEAR ? n - NEAR : 1; row < n; row++)
         for (size_t c = 0; c < table->columns.n; c++)
             if (table->columns.items[c].meaning.kind == DG_COLUMN_PARTIES &&
-                lists(text_at(table->grid, row, c), party))
+                lists(dg_grid_trimmed(table->grid, row, c), party))
                 return true;
     return false;
 }
@@ -67,14 +63,14 @@ static bool names_party(const dg_duty_table *table, dg_slice party) {
 /* Does the first row hold a word of headers? */
 static bool holds_head(const dg_grid *grid) {
     for (size_t c = 0; c < dg_grid_n_columns(grid, 0); c++)
-        if (dg_column_word(text_at(grid, 0, c)).kind != DG_COLUMN_OTHER) return true;
+        if (dg_column_word(dg_grid_trimmed(grid, 0, c)).kind != DG_COLUMN_OTHER) return true;
     return false;
 }
 
 /* The label of the first row that has one in a column, from `row` on, or back to the body. */
 static bool labelled(dg_label *label, const dg_grid *grid, size_t row, size_t column, bool back) {
     for (size_t left = 200; left > 0 && row < dg_grid_n_rows(grid); left--, row += back ? -1 : 1)
-        if (dg_cell_label(label, text_at(grid, row, column), true)) return true;
+        if (dg_cell_label(label, dg_grid_trimmed(grid, row, column), true)) return true;
     return false;
 }
 
@@ -103,7 +99,7 @@ static bool begins_with_row(const dg_duty_table *before, const dg_grid *grid) {
     const dg_columns *columns = &before->columns;
     bool head = holds_head(grid);
     for (size_t c = 0; c < columns->n; c++) {
-        dg_slice text = text_at(grid, 0, c);
+        dg_slice text = dg_grid_trimmed(grid, 0, c);
         dg_column_kind kind = columns->items[c].meaning.kind;
         bool digit = text.n > 0 && text.at[0] >= '0' && text.at[0] <= '9';
         if (digit && (kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_TASK)) return true;

@@ -70,14 +70,10 @@ static letter_set explained_by_cell(dg_slice cell) {
     return letters;
 }
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    return dg_slice_trim(dg_grid_text(grid, row, column));
-}
-
 /* Do letters stand in a row behind its head, in the cells before `end`? */
 static bool has_letters(const dg_grid *grid, size_t row, size_t end) {
     for (size_t c = 1; c < end; c++) {
-        dg_slice text = text_at(grid, row, c);
+        dg_slice text = dg_grid_trimmed(grid, row, c);
         if (text.n > 0 && dg_are_raci_letters(text)) return true;
     }
     return false;
@@ -90,10 +86,10 @@ static letter_set explained_by_row(size_t *column, const dg_grid *grid, size_t r
     letter_set letters = 0;
     *column = n;
     for (size_t c = n; c-- > 0;) {
-        dg_slice text = text_at(grid, row, c);
+        dg_slice text = dg_grid_trimmed(grid, row, c);
         letter_set own = 0;
         if (text.n == 1 && dg_is_capital(text.at[0]))
-            own = stands_for(text.at[0], text_at(grid, row, c + 1)) ? bit(text.at[0]) : 0;
+            own = stands_for(text.at[0], dg_grid_trimmed(grid, row, c + 1)) ? bit(text.at[0]) : 0;
         else if (text.n > 1 && dg_is_capital(text.at[0]))
             own = explained_by_cell(text);
         letters |= own;
@@ -108,7 +104,7 @@ static letter_set explained_by_row(size_t *column, const dg_grid *grid, size_t r
 static size_t filled(const dg_grid *grid, size_t row) {
     size_t n = 0;
     for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
-        n += !dg_grid_cell_at(grid, row, c)->covered && text_at(grid, row, c).n > 0;
+        n += !dg_grid_cell_at(grid, row, c)->covered && dg_grid_trimmed(grid, row, c).n > 0;
     return n;
 }
 

@@ -5,15 +5,11 @@
 #include "read/name/latin.h"
 #include "read/words/body_words.h"
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    return dg_grid_text(grid, row, column);
-}
-
 /* Does a cell of its own say what the one to its left says? */
 static bool is_again(const dg_grid *grid, size_t row, size_t column) {
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
     return column > 0 && cell != NULL && !cell->covered && cell->text[0] != '\0' &&
-           dg_slice_equal(dg_slice_of(cell->text), text_at(grid, row, column - 1));
+           dg_slice_equal(dg_slice_of(cell->text), dg_grid_text(grid, row, column - 1));
 }
 
 static void cover(dg_grid *grid, size_t row, size_t column) {
@@ -26,10 +22,10 @@ static void cover(dg_grid *grid, size_t row, size_t column) {
 static bool says_one_thing(const dg_grid *grid, size_t row, size_t first, size_t least_bytes) {
     enum { CELLS = 3 };
     size_t n = dg_grid_n_columns(grid, row), said = 0;
-    dg_slice words = text_at(grid, row, first);
+    dg_slice words = dg_grid_text(grid, row, first);
     if (words.n < least_bytes) return false;
     for (size_t c = first; c < n; c++) {
-        dg_slice text = text_at(grid, row, c);
+        dg_slice text = dg_grid_text(grid, row, c);
         if (text.n == 0) continue;
         if (c > first && !is_again(grid, row, c)) return false;
         said++;
@@ -47,7 +43,8 @@ static bool names_body(dg_slice text) {
 static size_t merged_from(const dg_grid *grid, size_t row) {
     enum { WORDS = 12, LONG_WORDS = 24 };
     if (says_one_thing(grid, row, 0, WORDS)) return 0;
-    bool within = says_one_thing(grid, row, 1, LONG_WORDS) && !names_body(text_at(grid, row, 1));
+    bool within =
+        says_one_thing(grid, row, 1, LONG_WORDS) && !names_body(dg_grid_text(grid, row, 1));
     return within ? 1 : dg_grid_n_columns(grid, row);
 }
 
@@ -58,8 +55,9 @@ static size_t first_row(const dg_grid *grid) {
     for (; row < TITLES && row + 1 < dg_grid_n_rows(grid); row++) {
         size_t said = 0;
         for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
-            said += text_at(grid, row, c).n > 0 && !is_again(grid, row, c);
-        if (said > 1 || (said == 1 && text_at(grid, row, 0).n == 0)) break; /* | | Lead | Lead | */
+            said += dg_grid_text(grid, row, c).n > 0 && !is_again(grid, row, c);
+        if (said > 1 || (said == 1 && dg_grid_text(grid, row, 0).n == 0))
+            break; /* | | Lead | Lead | */
     }
     return row;
 }
@@ -68,7 +66,7 @@ static size_t first_row(const dg_grid *grid) {
 static bool is_twin(const dg_grid *grid, size_t first, size_t column) {
     if (!is_again(grid, first, column)) return false;
     for (size_t row = first + 1; row < dg_grid_n_rows(grid); row++)
-        if (!dg_slice_equal(text_at(grid, row, column), text_at(grid, row, column - 1)))
+        if (!dg_slice_equal(dg_grid_text(grid, row, column), dg_grid_text(grid, row, column - 1)))
             return false;
     return true;
 }

@@ -10,14 +10,10 @@
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    return dg_slice_trim(dg_grid_text(grid, row, column));
-}
-
 bool dg_sheet_row_is_line(const dg_grid *grid, size_t row) {
     size_t filled = 0;
     for (size_t c = 0; c < dg_grid_n_columns(grid, row) && filled < 2; c++)
-        filled += !dg_grid_cell_at(grid, row, c)->covered && text_at(grid, row, c).n > 0;
+        filled += !dg_grid_cell_at(grid, row, c)->covered && dg_grid_trimmed(grid, row, c).n > 0;
     return filled < 2;
 }
 
@@ -65,9 +61,9 @@ static dg_slice line_of(bool *line, const dg_grid *grid, size_t row) {
     *line = true;
     for (size_t c = 0; c < dg_grid_n_columns(grid, row) && *line; c++) {
         const dg_grid_cell *cell = dg_grid_cell_at(grid, row, c);
-        if (text_at(grid, row, c).n == 0) continue;
+        if (dg_grid_trimmed(grid, row, c).n == 0) continue;
         bool from_left = cell->covered && text.n > 0 && cell->at.line == row + 1;
-        if (c == 0 && !cell->covered) text = text_at(grid, row, c);
+        if (c == 0 && !cell->covered) text = dg_grid_trimmed(grid, row, c);
         *line = c == 0 ? !cell->covered : from_left;
     }
     return *line ? text : (dg_slice){"", 0};

@@ -8,26 +8,23 @@ typedef struct {
     size_t width, stride;
 } bands;
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    return dg_slice_trim(dg_grid_text(grid, row, column));
-}
-
 /* Does the header in the row name tasks and parties, and then all of its columns once more? */
 static bool repeats(bands *b, const dg_grid *grid, size_t row) {
     enum { LEAST_COLUMNS = 2 };
     size_t n = dg_grid_n_columns(grid, row), next = 1;
-    dg_slice first = text_at(grid, row, 0);
+    dg_slice first = dg_grid_trimmed(grid, row, 0);
     dg_column_kind kind = dg_column_word(first).kind;
     if (n < 2 * LEAST_COLUMNS || (kind != DG_COLUMN_NUMBER && kind != DG_COLUMN_TASK)) return false;
-    while (next < n && !dg_slice_equal(text_at(grid, row, next), first))
+    while (next < n && !dg_slice_equal(dg_grid_trimmed(grid, row, next), first))
         next++;
     *b = (bands){next, next};
-    while (text_at(grid, row, b->width - 1).n == 0) /* a column that parts them */
+    while (dg_grid_trimmed(grid, row, b->width - 1).n == 0) /* a column that parts them */
         b->width--;
     bool tasks = false, parties = false;
     for (size_t c = 0; c < b->width; c++) {
-        dg_slice head = text_at(grid, row, c);
-        if (next + c >= n || !dg_slice_equal(head, text_at(grid, row, next + c))) return false;
+        dg_slice head = dg_grid_trimmed(grid, row, c);
+        if (next + c >= n || !dg_slice_equal(head, dg_grid_trimmed(grid, row, next + c)))
+            return false;
         tasks = tasks || dg_column_word(head).kind == DG_COLUMN_TASK;
         parties = parties || dg_column_word(head).kind == DG_COLUMN_PARTIES;
     }
@@ -36,7 +33,7 @@ static bool repeats(bands *b, const dg_grid *grid, size_t row) {
 
 static bool is_empty(const dg_grid *grid, size_t row, size_t from, size_t n) {
     for (size_t c = from; c < from + n; c++)
-        if (text_at(grid, row, c).n > 0) return false;
+        if (dg_grid_trimmed(grid, row, c).n > 0) return false;
     return true;
 }
 

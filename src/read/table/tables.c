@@ -52,10 +52,6 @@ static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_contex
     return NULL;
 }
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    return dg_slice_trim(dg_grid_text(grid, row, column));
-}
-
 /* 挂点 over 单位 is 挂点单位; Lead over agency keeps a space. */
 static void put_on_one_line(char *words) {
     char *to = words;
@@ -132,7 +128,7 @@ static bool has_its_columns(const dg_duty_table *table, const dg_duty_table *bef
 static bool begins_in_section(const dg_duty_table *table) {
     size_t c = dg_columns_first(&table->columns, DG_COLUMN_SECTION);
     bool row = table->columns.body < dg_grid_n_rows(table->grid);
-    return c != DG_NONE && row && text_at(table->grid, table->columns.body, c).n == 0;
+    return c != DG_NONE && row && dg_grid_trimmed(table->grid, table->columns.body, c).n == 0;
 }
 
 /* Add a table that goes on with the numbers of the one before it, on a new page, or in its section,
@@ -196,7 +192,8 @@ static bool split_below(dg_grid **rest, dg_grid *grid) {
 /* 挂点单位: does a head end as those of parties do, and a body stand below it? */
 static bool heads_bodies(const dg_grid *grid, size_t row, size_t column) {
     enum { HEAD_BYTES = 36, NOUN_BYTES = 6 };
-    dg_slice head = text_at(grid, row, column), below = text_at(grid, row + 1, column);
+    dg_slice head = dg_grid_trimmed(grid, row, column),
+             below = dg_grid_trimmed(grid, row + 1, column);
     return head.n > NOUN_BYTES && head.n <= HEAD_BYTES &&
            dg_word_label_noun(dg_slice_skip(head, head.n - NOUN_BYTES)) == NOUN_BYTES &&
            dg_ends_like_a_body(below);
@@ -206,7 +203,7 @@ static bool heads_bodies(const dg_grid *grid, size_t row, size_t column) {
 static size_t bearer_column(const dg_grid *grid, size_t row) {
     size_t known = 0, found = DG_NONE;
     for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++) {
-        known += dg_column_word(text_at(grid, row, c)).kind != DG_COLUMN_OTHER;
+        known += dg_column_word(dg_grid_trimmed(grid, row, c)).kind != DG_COLUMN_OTHER;
         if (found == DG_NONE && heads_bodies(grid, row, c)) found = c;
     }
     return known > 0 ? found : DG_NONE;
@@ -220,7 +217,7 @@ static size_t column_before(const dg_tables *tables, const dg_grid *grid) {
     if (columns->n != dg_grid_n_columns(grid, 0)) return DG_NONE;
     for (size_t c = 0; c < columns->n; c++)
         if (columns->items[c].meaning.kind == DG_COLUMN_PARTIES &&
-            dg_ends_like_a_body(text_at(grid, 0, c)))
+            dg_ends_like_a_body(dg_grid_trimmed(grid, 0, c)))
             return c;
     return DG_NONE;
 }
@@ -235,7 +232,7 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     if (column == DG_NONE) row = 0;
     for (size_t c = 0; column == DG_NONE && c < dg_grid_n_columns(grid, 0); c++)
         if (dg_grid_n_rows(grid) > REACH && dg_names_offices(grid, c) &&
-            dg_ends_like_an_office(text_at(grid, 0, c)))
+            dg_ends_like_an_office(dg_grid_trimmed(grid, 0, c)))
             column = c; /* without a head */
     if (column == DG_NONE) column = column_before(tables, grid);
     if (column == DG_NONE) return true;

@@ -76,7 +76,8 @@ unsigned dg_sign_kinds(dg_slice text) {
 size_t dg_next_sign(dg_slice text, size_t at, unsigned wanted) {
     while ((at = dg_utf8_skip_han(text, at)) < text.n) {
         dg_slice rest = {text.at + at, text.n - at};
-        if ((dg_sign_kinds(rest) & wanted) != 0) break;
+        bool letter = dg_is_letter((unsigned char)*rest.at); /* mostly, of English */
+        if (!letter && (dg_sign_kinds(rest) & wanted) != 0) break;
         at += dg_words_first_bytes(rest);
     }
     return at < text.n ? at : text.n;

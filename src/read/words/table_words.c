@@ -175,7 +175,9 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
     for (size_t at = 0; at < header.n; at += step) {
         dg_slice rest = dg_slice_skip(header, at);
         uint32_t c = dg_utf8_next(header, at, &step);
-        bool opens = dg_word_open_bracket(rest) > 0, closes = dg_word_close_bracket(rest) > 0;
+        bool mark = !dg_is_latin_byte(header, at);
+        bool opens = mark && dg_word_open_bracket(rest) > 0;
+        bool closes = mark && dg_word_close_bracket(rest) > 0;
         depth += opens;
         if (closes && depth > 0) depth--;
         bool space = dg_utf8_is_space(c) || c < 0x20 || c == '_' || (c >= 0x80 && dg_is_picture(c));
