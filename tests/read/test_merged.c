@@ -293,6 +293,23 @@ static void parties_before_the_numbers_hold_for_their_group(void **state) {
     dg_document_free(d);
 }
 
+/* 责任单位 over the role of each row and who has it. */
+static void roles_stand_beside_names_below_one_head(void **state) {
+    (void)state;
+    put("序号", 1, 1);
+    put("任务", 1, 1);
+    put("责任单位", 1, 2);
+    dg_grid_end_row(grid);
+    ROW("1", "修路", "牵头", "甲局");
+    ROW("", "", "配合", "乙局、丙局");
+    ROW("2", "架桥", "牵头单位", "丙局");
+    ROW("", "", "配合单位", "甲局");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "1 lead 甲局; 1 support 乙局; 1 support 丙局; 2 lead 丙局; "
+                                    "2 support 甲局");
+    dg_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(a_column_of_text_is_no_table, open_grid),
@@ -308,6 +325,7 @@ int main(void) {
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
         cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),
         cmocka_unit_test_setup(parties_before_the_numbers_hold_for_their_group, open_grid),
+        cmocka_unit_test_setup(roles_stand_beside_names_below_one_head, open_grid),
     };
     return cmocka_run_group_tests_name("merged", tests, NULL, NULL);
 }

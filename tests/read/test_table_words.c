@@ -90,6 +90,7 @@ static const struct {
     {"县直部门（牵头单位）", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"印章（责任单位）", DG_COLUMN_OTHER, DG_CLASS_NONE},
     {"行业主管部门", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"属地政府", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
     {"IT 部", DG_COLUMN_OTHER, DG_CLASS_NONE},
     {"Action Point", DG_COLUMN_TASK, DG_CLASS_NONE},
     {"商务部", DG_COLUMN_OTHER, DG_CLASS_NONE},
