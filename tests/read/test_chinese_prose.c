@@ -90,6 +90,12 @@ static void bodies_of_sentences_have_many_names(void **state) {
         {"一、分工\n1、总务处负责检查宿舍用电；\n2、教务处、美术系负责督促各班整理画室；\n"
          "3、校办负责督促检查。",
          "一/1 lead 总务处/sole; 一/2 joint 教务处/listed; 一/2 joint 美术系/listed"},
+        {"1.修路。由县供销社牵头，县档案馆、县乙局配合。\n2.架桥。由县委机要保密局负责。\n"
+         "3.植树。由县直各单位负责。\n4.种草。东（海）自由贸易试验区管委会负责，县乙局配合。",
+         "1 lead 县供销社/lead; 1 support 县档案馆/support; 1 support 县乙局/support; 2 lead "
+         "县委机要保密局/sole; 3 lead 县直各单位/sole; 4 lead 东自由贸易试验区管委会/sole; 4 "
+         "support "
+         "县乙局/support"},
     };
     CHECK_EXAMPLES(examples);
     assert_string_equal(diagnostics_of("一、停车，由商务部负责，有车的单位、常来的人员配合。\n"

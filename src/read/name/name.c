@@ -54,8 +54,12 @@ static bool is_shared_noun(dg_slice part, dg_slice first) {
     bool behind = first.at != part.at, office = behind && dg_ends_like_an_office(rest);
     if (behind && dg_slice_is(part, "处")) return true; /* 各区、镇、处 */
     size_t shared = dg_words_match(&nouns, rest, NULL);
-    if (office && (shared == 0 || shared < rest.n)) return place > 0 && is_no_larger(part, first);
-    return place > 0 && (rest.n == 0 || shared > 0);
+    bool governs = shared > 0 && dg_words_match(&dg_governments, rest, NULL) > 0;
+    bool province = rest.n == 0 && dg_slice_is(part, "省"); /* 各乡镇、省 + 推动…办公室 */
+    bool more = office && (shared == 0 || shared < rest.n);
+    if (behind && (more || province || (shared > 0 && !governs)) && !is_no_larger(part, first))
+        return false; /* 各乡镇、县级部门 are two */
+    return place > 0 && (rest.n == 0 || shared > 0 || office);
 }
 
 /* 各市、州、县人民政府, 各县市、区政府; 市、县人民政府: kinds of places joined up to the noun they
@@ -105,6 +109,7 @@ static size_t join_nouns(dg_slice text, size_t end) {
     if (noun == 0) return end;
     dg_slice after = dg_slice_skip(rest, mark + noun);
     bool whole = dg_name_is_over(after) || dg_role_phrase(after) > 0 || dg_word_and(after) > 0 ||
+                 dg_word_together(after) > 0 ||
                  dg_is_open_mark(after, (dg_slice){text.at, end + mark + noun});
     return whole ? end + mark + noun : end;
 }
