@@ -72,6 +72,23 @@ static bool has_part_at(const line *at, double x, double slack) {
     return false;
 }
 
+/* A gutter that the head makes too wide, as it is centred over its column, ends where lines below
+ * begin, next to the column before: No. and 1.1 before Work with, below Action. */
+static void end_at_cells(dg_pdf_gutters *g, const sheet *s, size_t body) {
+    enum { FEWEST = 3, NEAR = 40 };
+    size_t end = body + NEAR < s->n_lines ? body + NEAR : s->n_lines;
+    for (size_t c = 0; c < g->n && s->space == 0; c++)
+        for (size_t i = body; i < end; i++) {
+            const dg_pdf_word *first = s->lines[i].words[0];
+            double x = first->left, apart = x - g->items[c].from, high = first->bottom - first->top;
+            if (apart < DG_PDF_LEAST_GUTTER || apart > DG_PDF_BETWEEN_WORDS * high) continue;
+            size_t begin = 0;
+            for (size_t l = body; l < end && begin < FEWEST; l++)
+                begin += fabs(s->lines[l].words[0]->left - x) < 1;
+            if (begin == FEWEST && x < g->items[c].to) g->items[c].to = x;
+        }
+}
+
 /* Is a gutter no wider than a space, and begins no column there in the head or in a line next to
  * line `i`? */
 static bool is_a_space(const table *t, const dg_pdf_gutters *g, size_t i) {
@@ -106,6 +123,17 @@ static void settle(table *t, sheet *s) {
     }
 }
 
+/* Does a line say what the table's first one does, word for word, as the head of the next table
+ * may? */
+static bool repeats_head(const table *t, const line *at) {
+    enum { FEWEST = 3 };
+    const line *head = &t->sheet->lines[t->from];
+    if (at <= head || at->n != head->n || at->n < FEWEST) return false;
+    for (size_t i = 0; i < at->n; i++)
+        if (!dg_slice_equal(at->words[i]->text, head->words[i]->text)) return false;
+    return true;
+}
+
 /* Take in the lines below for as long as they keep the gutters free. A line over several columns
  * does where more of the table follows. */
 static void grow(table *t, sheet *s) {
@@ -115,6 +143,7 @@ static void grow(table *t, sheet *s) {
         line *at = &s->lines[i];
         double apart = i > t->body ? at->top - s->lines[i - 1].bottom : 0;
         if (apart > far_below * (at->bottom - at->top)) return;
+        if (repeats_head(t, at)) break;
         dg_pdf_gutters narrower = t->gutters;
         bool closes = at->stretched || !dg_pdf_gutters_narrow(&narrower, at, s->space > 0) ||
                       is_a_space(t, &narrower, i);
@@ -325,6 +354,7 @@ static bool find_columns(table *t, sheet *s, size_t at, size_t source) {
     t->body = dg_pdf_level_start(s, source, at);
     for (size_t i = at; i < t->body; i++)
         s->lines[i].spans = false;
+    end_at_cells(&t->gutters, s, t->body);
     grow(t, s);
     if (at == t->body) begin_higher(t, s);
     divide_as_above(t);
