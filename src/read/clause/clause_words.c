@@ -315,6 +315,12 @@ static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t or
     return true;
 }
 
+/* 甲局 （乙局配合）, 甲局【乙局配合】: does what is kept end with a body, behind which perhaps a
+ * blank stands? */
+static bool follows_body(const word_keeper *w) {
+    return dg_ends_like_a_body(dg_slice_trim(dg_text_slice(&w->text)));
+}
+
 /* （牵头）甲局；（参与）乙局: keep the label that such a bracket is, of the names behind it, which
  * no name stands before. */
 static bool keep_label_before(word_keeper *w, dg_class class, dg_slice after, size_t origin) {
@@ -367,7 +373,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
         return group.n;
     }
     if (remark && keep_helpers(w, rest, group, origin)) return group.n;
-    if (remark && keep_beside(w, rest, group, origin)) return group.n;
+    if ((remark || follows_body(w)) && keep_beside(w, rest, group, origin)) return group.n;
     bool shared;
     dg_class class = dg_bracket_class(group, &shared);
     if (dg_says_first_listed(group)) dg_clause_say_first_listed(w->clause, group);
