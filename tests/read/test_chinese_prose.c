@@ -589,6 +589,12 @@ static void duties_before_colons(void **state) {
     assert_string_equal(reading_of("一、修路。（甲局负责）\n落实：各部门要细化措施。\n"
                                    "监督：加强对各级政府、有关部门的检查。"),
                         "一 lead 甲局/sole");
+    /* In a list of duties a centre of the place is a body, whatever it is to do. */
+    assert_string_equal(
+        reading_of("二、分工\n（一）县甲局：负责宣传。\n（二）团县委：组织志愿者。\n"
+                   "（三）县融媒体中心：开设专栏。\n（四）县疾控中心：开设热线。"),
+        "二/（一） lead 县甲局/sole; 二/（二） lead 团县委/sole; 二/（三） lead 县融媒体中心/sole; "
+        "二/（四） lead 县疾控中心/sole");
 }
 
 int main(void) {

@@ -91,6 +91,7 @@ static const struct {
     {"印章（责任单位）", DG_COLUMN_OTHER, DG_CLASS_NONE},
     {"行业主管部门", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
     {"属地政府", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"单位及职责", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
     {"IT 部", DG_COLUMN_OTHER, DG_CLASS_NONE},
     {"Action Point", DG_COLUMN_TASK, DG_CLASS_NONE},
     {"商务部", DG_COLUMN_OTHER, DG_CLASS_NONE},

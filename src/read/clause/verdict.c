@@ -465,6 +465,8 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before, bo
 static bool is_sure_party(const dg_party *party) {
     dg_slice name = party->written;
     if (party->body != NULL || dg_slice_starts(name, "各")) return true;
+    if (dg_slice_starts(name, "团") && dg_slice_ends(name, "委")) return true; /* 团市委 */
+    if (is_placed_body(party) && dg_slice_ends(name, "中心")) return dg_word_deed(name) == 0;
     return ends_like_no_thing(name) && dg_name_place(name) > 0 && dg_word_deed(name) == 0;
 }
 
