@@ -446,7 +446,8 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
 dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, size_t first,
                              dg_error *err) {
     word_keeper w = {.clause = clause, .label_open = {text.at, opens_label(text)}};
-    dg_class label;
+    dg_label label;
+    dg_class class;
     bool bracket = first < text.n && (dg_next_bracket(text, first) < text.n ||
                                       memchr(text.at + first, '<', text.n - first) != NULL);
     clause->words = text;
@@ -454,7 +455,8 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
     w.helpers =
         bracket && (dg_slice_starts(text, "主（协）办") || dg_slice_starts(text, "主(协)办"));
     if (!bracket && !has_flaw(text)) return DG_OK;
-    if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
+    bool numbered = dg_label_parse(&label, text) && label.length < text.n; /* （1）甲局 */
+    if (dg_word_open_bracket(text) > 0 && !numbered && dg_word_label(&class, text) == 0)
         keep_groups(&w, text, origin);
     else
         keep_words(&w, text, origin);
