@@ -364,18 +364,6 @@ static void many_tables_in_a_long_sheet(void **state) {
     dg_text_free(&text);
 }
 
-/* （1）县甲局, 县甲局：修路；县乙局：资金: numbers before names, and parts of the task behind them.
- */
-static void names_with_numbers_and_parts(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("序号,任务,责任单位\n1,做甲,（1）县甲局；（2）县乙局\n"
-                   "2,做乙,（一）县甲局（二）县丙局\n3,做丙,县甲局：修路；县乙局：资金\n"
-                   "4,做丁,县丁局\n"),
-        "1 joint 县甲局/label; 1 joint 县乙局/label; 2 joint 县甲局/label; 2 joint 县丙局/label; "
-        "3 joint 县甲局/label; 3 joint 县乙局/label; 4 lead 县丁局/label");
-}
-
 /* What a party does, said behind its name, is no part of it; offices are called by what they do. */
 static void names_without_what_they_do(void **state) {
     (void)state;
@@ -605,7 +593,6 @@ int main(void) {
         cmocka_unit_test(records_of_a_field_a_row),
         cmocka_unit_test(tables_below_headings_in_one_sheet),
         cmocka_unit_test(a_table_goes_on_behind_a_page),
-        cmocka_unit_test(names_with_numbers_and_parts),
         cmocka_unit_test(names_without_what_they_do),
         cmocka_unit_test(tables_among_other_lines),
         cmocka_unit_test(columns_may_be_chosen),
