@@ -144,6 +144,25 @@ static void a_space_sets_a_number_off_where_decimals_follow(void **state) {
                         "1/1.1 lead Trade Board/label; 2/2.1 lead City Board/label");
 }
 
+/* What begins with a bullet is no name of the label above it, and a number behind one is a label.
+ */
+static void bullets_of_any_kind_begin_a_line(void **state) {
+    (void)state;
+    static const char *const bullets[] = {"-", "*", "•", "▪",      "◦",     "❖",
+                                          "✓", "·", "○", "\uF0A7", "\uF0D8"};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+        char text[200];
+        snprintf(text, sizeof text,
+                 "Goal 1: Peace\n%s Train guards.\n  Lead: Trade Board\n%s Help.\n  Lead: Navy\n",
+                 bullets[i], bullets[i]);
+        assert_string_equal(reading_of(text),
+                            "Goal 1#1 lead Trade Board/label; Goal 1#2 lead Navy/label");
+    }
+    assert_string_equal(reading_of("Goal 1: Peace\n•1.1 Train guards.\nLead: Trade Board\n"
+                                   "\uF0B71.2 Help.\nLead: Navy\n"),
+                        "Goal 1/1.1 lead Trade Board/label; Goal 1/1.2 lead Navy/label");
+}
+
 static void strategies_may_be_the_tasks_of_a_result_area(void **state) {
     (void)state;
     assert_string_equal(
@@ -567,6 +586,7 @@ int main(void) {
         cmocka_unit_test(a_letter_may_stand_behind_one_number),
         cmocka_unit_test(a_kind_of_action_is_part_of_its_label),
         cmocka_unit_test(a_space_sets_a_number_off_where_decimals_follow),
+        cmocka_unit_test(bullets_of_any_kind_begin_a_line),
         cmocka_unit_test(strategies_may_be_the_tasks_of_a_result_area),
         cmocka_unit_test(labels_of_items_in_acts_and_annexes),
         cmocka_unit_test(a_box_is_no_part_of_a_title),

@@ -25,11 +25,13 @@ static bool starts_like_english_label(dg_slice line) {
            dg_words_end(&verbs, (dg_slice){line.at, at}) == 0;
 }
 
-/* ●, ◆, a dash and a blank: the item of a list. Not ★, which also marks a name. */
+/* ●, ◆, a hyphen and a blank: the item of a list. Not ★, which also marks a name, and no dash,
+ * which the line above may go on in. */
 static bool starts_with_bullet(dg_slice line) {
-    WORDS(others, {"- ", 0}, {"○", 0}, {"◇", 0}, {"□", 0}, {"▲", 0}, {"•", 0});
+    WORDS(others, {"○", 0}, {"◇", 0}, {"□", 0}, {"▲", 0}, {"•", 0});
+    bool spaced = dg_words_match(&dg_spaced_bullets, line, NULL) > 0;
     return dg_words_match(&dg_bullets, line, NULL) > 0 || dg_words_match(&others, line, NULL) > 0 ||
-           dg_pasted_bullet(line) > 0;
+           (spaced && !dg_slice_starts(line, "–")) || dg_pasted_bullet(line) > 0;
 }
 
 /* 附件：名单, 附件1. */

@@ -19,7 +19,10 @@ PUBLIC_WORDS(dg_name_slips, {"·", 0}, {"&", 0}, {"＆", 0}, {"│", 0}, {"\\", 
 
 PUBLIC_WORDS(dg_bullets, {"●", 0}, {"◆", 0}, {"■", 0}, {"▶", 0}, {"►", 0}, {"➢", 0}, {"➤", 0});
 
-WORDS(label_stars, {"★", 0}, {"☆", 0}, {"▲", 0}, {"△", 0}, {"◎", 0});
+/* The last ones as fonts of symbols have them, which office programs copy: • ▪ ● ■ ❖ ➢ ✓. */
+WORDS(label_stars, {"★", 0}, {"☆", 0}, {"▲", 0}, {"△", 0}, {"◎", 0}, {"•", 0}, {"▪", 0}, {"◦", 0},
+      {"‣", 0}, {"\uF0B7", 0}, {"\uF0A7", 0}, {"\uF06C", 0}, {"\uF06E", 0}, {"\uF076", 0},
+      {"\uF0D8", 0}, {"\uF0FC", 0});
 
 size_t dg_label_bullet(dg_slice text) {
     size_t n = dg_words_match(&dg_bullets, text, NULL);
@@ -29,7 +32,8 @@ size_t dg_label_bullet(dg_slice text) {
 PUBLIC_WORDS(dg_spaced_bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"• ", 0}, {"▪ ", 0}, {"◦ ", 0},
              {"‣ ", 0}, {"► ", 0}, {"▶ ", 0}, {"➢ ", 0}, {"➤ ", 0}, {"■ ", 0}, {"● ", 0}, {"◆ ", 0},
              {"❖ ", 0}, {"✓ ", 0}, {"✔ ", 0}, {"\u25AB ", 0}, {"\u2043 ", 0}, {"\uF0B7 ", 0},
-             {"\uF0A7 ", 0});
+             {"\uF0A7 ", 0}, {"\uF06C ", 0}, {"\uF06E ", 0}, {"\uF076 ", 0}, {"\uF0D8 ", 0},
+             {"\uF0FC ", 0}, {"· ", 0}, {"∙ ", 0}, {"⦁ ", 0}, {"○ ", 0});
 
 size_t dg_pasted_bullet(dg_slice text) {
     WORDS(letters, {"o ", 0}, {"§ ", 0});
