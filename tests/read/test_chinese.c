@@ -21,6 +21,10 @@ static void who_signs_a_document_is_no_party(void **state) {
          "一 lead 市甲局/label"},
         {"一、节水。（市甲局负责）\n\n主办单位：某市政府办公室 承办单位：某市数据中心\n",
          "一 lead 市甲局/sole"},
+        {"一、节水。（市甲局负责）\n\n承办单位：某市数据中心\n", "一 lead 市甲局/sole"},
+        {"来源：市甲局 责任单位：市乙局 浏览次数：12\n一、节水。（市甲局负责）\n"
+         "信息审核：王某 责任单位：市丙局\n",
+         "一 lead 市甲局/sole"},
         /* Below a task that has no other party, or in a paper of such labels, they are its own. */
         {"一、节水。（市甲局负责）\n\n二、赛龙舟。\n\n主办单位：市乙局 承办单位：市丙局\n",
          "一 lead 市甲局/sole; 二 lead 市乙局/label; 二 support 市丙局/label"},

@@ -32,6 +32,20 @@ static void a_bracket_may_hold_the_value_of_a_label(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void who_helps_may_stand_in_any_bracket_beside_a_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。责任单位：市甲局 （市乙局配合）\n2.架桥。责任单位：市甲局【市丙局配合】",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市甲局/label; 2 support "
+         "市丙局/label"},
+        {"1.修路。（市甲局（配合单位：市乙局、市丙局；时限：6月）负责）",
+         "1 lead 市甲局/sole; 1 support 市乙局/support; 1 support 市丙局/support"},
+        {"序号,任务,责任单位\n1,修路,\"市甲局\n（各乡镇配合）\"\n2,架桥,市乙局\n",
+         "1 lead 市甲局/label; 1 support 各乡镇/label; 2 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* What a field says goes on behind its commas. */
 static void fields_in_a_bracket_hold_no_names(void **state) {
     (void)state;
@@ -421,6 +435,7 @@ int main(void) {
         cmocka_unit_test(names_go_on_in_brackets_that_touch),
         cmocka_unit_test(who_leads_of_those_named),
         cmocka_unit_test(a_bracket_may_stand_in_the_place_of_a_colon),
+        cmocka_unit_test(who_helps_may_stand_in_any_bracket_beside_a_name),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);
 }

@@ -135,6 +135,10 @@ static void who_hands_out_and_reviews_is_told_by_labels(void **state) {
          "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市丙局/label; 2 support "
          "市丁局/label; 3 "
          "joint 市甲局/label; 3 joint 市丙局/label"},
+        {"1.某建议。（分别办理：市甲局、市丙局）\n2.某建议。独办单位：市甲局\n"
+         "3.某建议。责任单位：市甲局；督导盯办单位：市丙局",
+         "1 joint 市甲局/label; 1 joint 市丙局/label; 2 lead 市甲局/label; 3 lead 市甲局/label; "
+         "3 support 市丙局/guidance"},
         {"1.修路。责任单位：市甲局\n审核单位：市乙局\n2.架桥。（市甲局负责）\n3."
          "铺轨。审核单位：市丙局",
          "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市甲局/sole"},

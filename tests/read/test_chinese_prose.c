@@ -90,6 +90,12 @@ static void bodies_of_sentences_have_many_names(void **state) {
         {"一、分工\n1、总务处负责检查宿舍用电；\n2、教务处、美术系负责督促各班整理画室；\n"
          "3、校办负责督促检查。",
          "一/1 lead 总务处/sole; 一/2 joint 教务处/listed; 一/2 joint 美术系/listed"},
+        {"1.修路。由县供销社牵头，县档案馆、县乙局配合。\n2.架桥。由县委机要保密局负责。\n"
+         "3.植树。由县直各单位负责。\n4.种草。东（海）自由贸易试验区管委会负责，县乙局配合。",
+         "1 lead 县供销社/lead; 1 support 县档案馆/support; 1 support 县乙局/support; 2 lead "
+         "县委机要保密局/sole; 3 lead 县直各单位/sole; 4 lead 东自由贸易试验区管委会/sole; 4 "
+         "support "
+         "县乙局/support"},
     };
     CHECK_EXAMPLES(examples);
     assert_string_equal(diagnostics_of("一、停车，由商务部负责，有车的单位、常来的人员配合。\n"
@@ -583,6 +589,12 @@ static void duties_before_colons(void **state) {
     assert_string_equal(reading_of("一、修路。（甲局负责）\n落实：各部门要细化措施。\n"
                                    "监督：加强对各级政府、有关部门的检查。"),
                         "一 lead 甲局/sole");
+    /* In a list of duties a centre of the place is a body, whatever it is to do. */
+    assert_string_equal(
+        reading_of("二、分工\n（一）县甲局：负责宣传。\n（二）团县委：组织志愿者。\n"
+                   "（三）县融媒体中心：开设专栏。\n（四）县疾控中心：开设热线。"),
+        "二/（一） lead 县甲局/sole; 二/（二） lead 团县委/sole; 二/（三） lead 县融媒体中心/sole; "
+        "二/（四） lead 县疾控中心/sole");
 }
 
 int main(void) {

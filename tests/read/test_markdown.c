@@ -137,6 +137,11 @@ static void words_said_again_in_a_row_are_one_cell(void **state) {
                    "| Pave the lanes | low | Road Board |\n"),
         "3/1.1/Mend the piers lead Port Agency/label; 3/1.2/Pave the lanes lead Road Board/label");
     assert_string_equal(
+        reading_of("堤防任务,,,\n任务,责任单位,责任单位,时限\n,牵头,配合,\n"
+                   "固堤,市甲局,市乙局,6月\n巡堤,市丙局,市甲局,9月\n"), /* below a title */
+        "固堤 lead 市甲局/label; 固堤 support 市乙局/label @6月; 巡堤 lead 市丙局/label; "
+        "巡堤 support 市甲局/label @9月");
+    assert_string_equal(
         reading_of("| Action | Responsible | Responsible |\n|-|-|-|\n"
                    "|  | Lead | Supporting |\n| Mend piers | PORTS | PORTS, ROADS |\n"
                    "| Pave lanes | ROADS | DOCKS |\n"),

@@ -278,6 +278,38 @@ static void a_group_may_end_the_upper_row_of_a_header(void **state) {
     dg_document_free(d);
 }
 
+/* What was merged over the rows of a group, before their numbers, is empty in the later ones. */
+static void parties_before_the_numbers_hold_for_their_group(void **state) {
+    (void)state;
+    ROW("专班", "牵头单位", "配合单位", "序号", "任务", "时限");
+    ROW("甲专班", "甲局", "乙局", "1", "修路", "6月");
+    ROW("", "", "", "2", "架桥", "9月");
+    ROW("丙专班", "丙局", "", "3", "植树", "3月");
+    ROW("", "", "", "4", "浇水", "5月");
+    ROW("丁专班", "", "", "5", "挖渠", "5月");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "1 lead 甲局; 1 support 乙局; 2 lead 甲局; 2 support 乙局; "
+                                    "3 lead 丙局; 4 lead 丙局");
+    dg_document_free(d);
+}
+
+/* 责任单位 over the role of each row and who has it. */
+static void roles_stand_beside_names_below_one_head(void **state) {
+    (void)state;
+    put("序号", 1, 1);
+    put("任务", 1, 1);
+    put("责任单位", 1, 2);
+    dg_grid_end_row(grid);
+    ROW("1", "修路", "牵头", "甲局");
+    ROW("", "", "配合", "乙局、丙局");
+    ROW("2", "架桥", "牵头单位", "丙局");
+    ROW("", "", "配合单位", "甲局");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "1 lead 甲局; 1 support 乙局; 1 support 丙局; 2 lead 丙局; "
+                                    "2 support 甲局");
+    dg_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(a_column_of_text_is_no_table, open_grid),
@@ -292,6 +324,8 @@ int main(void) {
         cmocka_unit_test_setup(a_column_that_merged_cells_cover_is_none, open_grid),
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
         cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),
+        cmocka_unit_test_setup(parties_before_the_numbers_hold_for_their_group, open_grid),
+        cmocka_unit_test_setup(roles_stand_beside_names_below_one_head, open_grid),
     };
     return cmocka_run_group_tests_name("merged", tests, NULL, NULL);
 }

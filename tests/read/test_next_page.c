@@ -2,6 +2,8 @@
 /* Tables that go on, without a header, in another one: on the next page of what was a PDF. */
 #include "unit.h"
 
+#include <string.h>
+
 #include "reading.h"
 
 #define ROW3(a, b, c) "<tr><td>" a "</td><td>" b "</td><td>" c "</td></tr>"
@@ -57,12 +59,34 @@ static void the_rest_of_a_section_stands_in_it(void **state) {
         "support DOE/label; Theme B/Plan lead Water Board/label; Theme B/Plan support DOE/label");
 }
 
+#define PAGE(second)                                                                               \
+    "<html><body><table>" ROW4("序号", "任务", "牵头单位", "责任单位")                             \
+        ROW4("1", "修路", "市甲局", "各村镇") "</table><p>— 3 —</p><table>" second                 \
+                                              "</table></body></html>"
+
+/* Who helps need not be offices for the rows to go on. */
+static void numbers_count_on_behind_a_page(void **state) {
+    (void)state;
+    assert_string_equal(reading_of(PAGE(ROW4("2", "修桥", "市乙局", "丙镇（园区）"))),
+                        "1 lead 市甲局/label; 1 support 各村镇/label; 2 lead 市乙局/label; 2 "
+                        "support 丙镇/label");
+}
+
+/* Rows that are not known to go on are not lost in silence. */
+static void other_rows_behind_a_page_are_told(void **state) {
+    (void)state;
+    assert_non_null(strstr(diagnostics_of(PAGE(ROW4("7", "修桥", "河岸集团", "丙镇"))),
+                           "unread-clause 河岸集团"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_party_of_the_page_before_is_no_head),
         cmocka_unit_test(a_row_with_a_day_is_no_head),
         cmocka_unit_test(the_head_of_another_table_stays_one),
         cmocka_unit_test(the_rest_of_a_section_stands_in_it),
+        cmocka_unit_test(numbers_count_on_behind_a_page),
+        cmocka_unit_test(other_rows_behind_a_page_are_told),
     };
     return cmocka_run_group_tests_name("next_page", tests, NULL, NULL);
 }

@@ -40,6 +40,7 @@ static void levels_nest_by_their_style(void **state) {
     check("1. a\n1.1 b\n1.2 c\n2. d\n2.1 e", "1:1 2:1.1 2:1.2 1:2 2:2.1");
     check("策略一：甲\n任务1：乙\n举措1：丙\n任务2：丁\n策略二：戊\n2-1 己\n任务3：庚",
           "1:策略一 2:任务1 3:举措1 2:任务2 1:策略二 2:2-1 3:任务3");
+    check("实事一：甲\n实事二：乙", "1:实事一 1:实事二");
     check("Chapter 4: a\nPrinciple 1: b\n4.1 Build it\n4.2 Mend it\nPrinciple 2: c\n4.3 Sell it",
           "1:Chapter 4! 2:Principle 1 3:4.1 3:4.2 2:Principle 2 3:4.3");
     check("1.1.1 a\n1.1.2 b\n1.2.1 c\n2.1.1 d", "1:1.1.1 1:1.1.2 1:1.2.1 1:2.1.1");
@@ -47,6 +48,7 @@ static void levels_nest_by_their_style(void **state) {
 
 static void numbering_may_run_on_or_start_again(void **state) {
     (void)state;
+    check("2 甲\n2.1 a\n4 乙\n4.1 b", "1:2! 2:2.1 1:4! 2:4.1"); /* 3 was left out */
     check("一、甲\n1.a\n2.b\n二、乙\n3.c", "1:一 2:1 2:2 1:二 2:3");
     check("一、甲\n1.a\n2.b\n二、乙\n1.c", "1:一 2:1 2:2 1:二 2:1");
     /* Behind who signs a notice, and in an annex. */

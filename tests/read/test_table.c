@@ -377,10 +377,12 @@ static void names_without_what_they_do(void **state) {
         "4 lead 市检查组/label; 4 support AI 对接人/label; 4 support 市政府督查室/label; "
         "5 lead 甲局/lead; 5 support 乙部/label; 6 lead 甲局/label; 6 support 各二级党组织/label");
     assert_string_equal(
-        reading_of("序号,任务,责任单位\n1,做甲,\"县自然资源\n和规划局\n县乙局\"\n"
-                   "2,做乙,\"县城市\n管理局\n各乡镇\""), /* a narrow cell breaks names */
+        reading_of(
+            "序号,任务,责任单位\n1,做甲,\"县自然资源\n和规划局\n县乙局\"\n"
+            "2,做乙,\"县城市\n管理局\n各乡镇\"\n"
+            "3,做丙,\"县住房和城\n乡建设局\n东山燃气\n有限公司\""), /* narrow cells break names */
         "1 joint 县自然资源和规划局/label; 1 joint 县乙局/label; 2 joint 县城市管理局/label; "
-        "2 joint 各乡镇/label");
+        "2 joint 各乡镇/label; 3 joint 县住房和城乡建设局/label; 3 joint 东山燃气有限公司/label");
 }
 
 /* A field a row: each record is a table of its own, and none has the bodies of all. */

@@ -196,6 +196,18 @@ static void a_row_alone_goes_on_with_the_table(void **state) {
                         "[: 任务|牵头部门|配合部门 / 修路|市甲局|市乙局]");
 }
 
+/* （1）县甲局, 县甲局：修路；县乙局：资金: numbers before names, and parts of the task behind them.
+ */
+static void names_with_numbers_and_parts(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号,任务,责任单位\n1,做甲,（1）县甲局；（2）县乙局\n"
+                   "2,做乙,（一）县甲局（二）县丙局\n3,做丙,县甲局：修路；县乙局：资金\n"
+                   "4,做丁,县丁局\n"),
+        "1 joint 县甲局/label; 1 joint 县乙局/label; 2 joint 县甲局/label; 2 joint 县丙局/label; "
+        "3 joint 县甲局/label; 3 joint 县乙局/label; 4 lead 县丁局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pictures_mean_what_a_legend_says),
@@ -209,6 +221,7 @@ int main(void) {
         cmocka_unit_test(pictures_say_nothing_of_their_own),
         cmocka_unit_test(codes_number_tasks),
         cmocka_unit_test(a_row_alone_goes_on_with_the_table),
+        cmocka_unit_test(names_with_numbers_and_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -166,6 +166,12 @@ static void a_full_line_of_bodies_ends_above_a_heading(void **state) {
                    "保障措施\n各单位要加强领导，年底前完成全部建设任务，确保质量合格。\n"),
         "1 lead 市河务局/label; 1 support 区船舶局/label; 1 support 区路牌局/label; "
         "1 support 区灯塔局/label; 1 support 区堤防局/label");
+    assert_string_equal(reading_of("一、防汛专班\n牵头单位：县甲局\n"
+                                   "成员单位：县乙局、县丙局、县丁局、县戊局、东山镇政府\n"
+                                   "县甲局负责调度。\n县乙局负责县内各处堤防巡查。\n"),
+                        "一 lead 县甲局/label; 一 support 县乙局/label; 一 support 县丙局/label; "
+                        "一 support 县丁局/label; 一 support 县戊局/label; 一 support "
+                        "东山镇政府/label");
     /* but not within a name, nor before what is said of the list */
     assert_string_equal(
         reading_of("1.清理河道淤泥，加固两岸堤防，年底前完成全部建设任务，确保质量合格。\n"

@@ -74,7 +74,15 @@ dg_class dg_bracket_helpers(dg_slice *names, dg_slice inner) {
     WORDS(starts, {"会同", DG_CLASS_TOGETHER}, {"受", 0}, {"业务受", 0}, {"业务上受", 0},
           {"接受", 0}, {"由", 0});
     WORDS(open, {"等", 0}, {"等部门", 0}, {"等单位", 0}, {"等部门和单位", 0});
+    static const char *const colons[] = {"：", ":"};
     int help = DG_CLASS_NONE, with = DG_CLASS_NONE;
+    dg_class told = DG_CLASS_NONE; /* 配合单位：乙局 */
+    size_t label = dg_word_label(&told, inner);
+    *names = dg_slice_skip(inner, label);
+    names->n = dg_slice_find(*names, "；", 0); /* ；时限：6月 */
+    bool beside = told == DG_CLASS_SUPPORT || told == DG_CLASS_GUIDANCE;
+    if (label > 0 && beside && dg_ends_like_a_body(*names) && !DG_HOLDS_ANY(*names, colons))
+        return told;
     size_t start = dg_words_match(&starts, inner, &with), end = dg_words_end(&helps, inner);
     if ((end == 0 && with == DG_CLASS_NONE) || start + end > inner.n) return DG_CLASS_NONE;
     *names = (dg_slice){inner.at + start, inner.n - start - end};

@@ -80,21 +80,25 @@ static bool is_flaw(const dg_broken_name *name, dg_slice rest) {
            dg_words_match(&starts, rest, NULL) == 0;
 }
 
-/* 市政府办 + 公厅, 人大常委 + 会: the rest of a noun, which no line of its own is. */
+/* 市政府办 + 公厅, 人大常委 + 会, 某某燃气 + 有限公司: the rest of a noun, which no line of its own
+ * is. */
 static bool begins_with_rest_of_noun(dg_slice before, dg_slice rest) {
+    WORDS(firms, {"有限公司", 0}, {"有限责任公司", 0}, {"股份有限公司", 0}, {"责任公司", 0});
     static const char *const nouns[][2] = {
         {"办", "公室"}, {"办", "公厅"}, {"办", "事处"}, {"委", "员会"}, {"管", "委会"}};
     dg_slice end = end_of_name(rest);
+    if (dg_words_match(&firms, rest, NULL) > 0) return true;
     for (size_t i = 0; i < DG_ITEMS(nouns); i++)
         if (dg_slice_ends(before, nouns[i][0]) && dg_slice_is(end, nouns[i][1])) return true;
     return dg_utf8_count(end) == 1 && dg_ends_like_an_office(end);
 }
 
-/* 自然资源 + 和规划局, 县城市 + 管理局: the rest of an office whose beginning is no body: a line
- * that begins with 和, or stands below 城市. */
+/* 自然资源 + 和规划局, 县城市 + 管理局, 住房和城 + 乡建设局: the rest of an office whose beginning
+ * is no body: a line that begins with 和, or stands below 城市 or 和城. */
 static bool begins_with_rest_of_office(dg_slice before, dg_slice rest) {
     enum { CHARACTERS = 12 };
-    bool city = dg_slice_ends(before, "城市") && !dg_begins_with_place(rest);
+    bool city = (dg_slice_ends(before, "城市") && !dg_begins_with_place(rest)) ||
+                (dg_slice_ends(before, "和城") && dg_slice_starts(rest, "乡"));
     bool open = dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before);
     return (city || (open && dg_word_and(rest) > 0)) && !dg_is_collective(before) &&
            dg_ends_like_an_office(end_of_name_within(rest, CHARACTERS));

@@ -194,6 +194,12 @@ static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t or
     return true;
 }
 
+/* 甲局 （乙局配合）, 甲局【乙局配合】: does what is kept end with a body, behind which perhaps a
+ * blank stands? */
+static bool follows_body(const word_keeper *w) {
+    return dg_ends_like_a_body(dg_slice_trim(dg_text_slice(&w->text)));
+}
+
 /* （牵头）甲局；（参与）乙局: keep the label that such a bracket is, of the names behind it, which
  * no name stands before. */
 static bool keep_label_before(word_keeper *w, dg_class class, dg_slice after, size_t origin) {
@@ -273,7 +279,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
         return group.n;
     }
     if (remark && keep_helpers(w, rest, group, origin)) return group.n;
-    if (remark && keep_beside(w, rest, group, origin)) return group.n;
+    if ((remark || follows_body(w)) && keep_beside(w, rest, group, origin)) return group.n;
     bool shared;
     dg_class class = dg_bracket_class(group, &shared);
     if (dg_says_first_listed(group)) dg_clause_say_first_listed(w->clause, group);
@@ -347,16 +353,18 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
 dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, size_t first,
                              dg_error *err) {
     word_keeper w = {.clause = clause, .label_open = {text.at, opens_label(text)}};
-    dg_class label;
+    dg_label label;
+    dg_class class;
     bool bracket = first < text.n && (dg_next_bracket(text, first) < text.n ||
                                       memchr(text.at + first, '<', text.n - first) != NULL);
     clause->words = text;
     clause->origin = origin;
-    w.labelled = bracket && dg_word_label(&label, text) > 0;
+    w.labelled = bracket && dg_word_label(&class, text) > 0;
     w.helpers =
         bracket && (dg_slice_starts(text, "主（协）办") || dg_slice_starts(text, "主(协)办"));
     if (!bracket && !dg_has_flaw(text)) return DG_OK;
-    if (dg_word_open_bracket(text) > 0 && !w.labelled)
+    bool numbered = dg_label_parse(&label, text) && label.length < text.n; /* （1）甲局 */
+    if (dg_word_open_bracket(text) > 0 && !numbered && !w.labelled)
         keep_groups(&w, text, origin);
     else
         keep_words(&w, text, origin);

@@ -308,7 +308,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (dg_is_imprint(dg_finder_here(f)) || dg_label_heads_column(f->text, f->at, n) ||
         ends_heading(f, n))
         return DG_OK;
-    if (dg_is_drafters_mark(f->text, f->at)) return pass_line(f, taken);
+    if (dg_is_drafters_mark(f->text, f->at) || dg_is_page_line(f->text, f->at))
+        return pass_line(f, taken);
     bool sure;
     if (dg_is_page_keeper(f->whole, f->at, &sure)) return pass_keeper(f, sure, taken);
     bool first = f->findings->clauses.n == 0;

@@ -286,7 +286,7 @@ bool dg_clause_assigns(const dg_clause *clause) {
 static bool holds_outside_names(dg_slice name, const char *word) {
     WORDS(parts, {"应急", 0}, {"应用", 0}, {"供应", 0}, {"响应", 0}, {"成都", 0}, {"首都", 0},
           {"都市", 0}, {"都江", 0}, {"对外", 0}, {"对口", 0}, {"对台", 0}, {"要素", 0}, {"要客", 0},
-          {"平均", 0}, {"均衡", 0});
+          {"机要", 0}, {"平均", 0}, {"均衡", 0});
     for (size_t at = 0, step; at < name.n; at += step) {
         dg_slice rest = dg_slice_skip(name, at);
         step = dg_words_match(&parts, rest, NULL);
@@ -345,12 +345,20 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
     return class && !bearer; /* 牵头单位会同有关单位 names none */
 }
 
+/* 县档案馆, 县供销社: a body of a place, though no office. */
+static bool is_placed_body(const dg_party *party) {
+    enum { CHARACTERS = 4 };
+    return party->kind == DG_KIND_DEPARTMENT && dg_word_own_place(party->written) > 0 &&
+           dg_word_part_of_place(party->written) == 0 && dg_ends_like_a_body(party->written) &&
+           dg_utf8_count(party->written) >= CHARACTERS;
+}
+
 /* May the party stand in a sentence of its own: an office, or 各…, 相关物业公司 for a class? */
 static bool may_stand(const dg_party *party) {
     bool class = party->kind == DG_KIND_COLLECTIVE &&
-                 (dg_slice_starts(party->written, "各") || dg_slice_ends(party->written, "政府") ||
+                 (dg_begins_with_place(party->written) || dg_slice_ends(party->written, "政府") ||
                   dg_ends_like_an_office(party->written));
-    return is_office(party) || class || is_lesser_office(party);
+    return is_office(party) || class || is_lesser_office(party) || is_placed_body(party);
 }
 
 /* 车辆使用单位配合: may the party stand behind one that bears the duty? */
@@ -457,6 +465,8 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before, bo
 static bool is_sure_party(const dg_party *party) {
     dg_slice name = party->written;
     if (party->body != NULL || dg_slice_starts(name, "各")) return true;
+    if (dg_slice_starts(name, "团") && dg_slice_ends(name, "委")) return true; /* 团市委 */
+    if (is_placed_body(party) && dg_slice_ends(name, "中心")) return dg_word_deed(name) == 0;
     return ends_like_no_thing(name) && dg_name_place(name) > 0 && dg_word_deed(name) == 0;
 }
 

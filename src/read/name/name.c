@@ -43,7 +43,7 @@ static bool is_no_larger(dg_slice text, dg_slice first) {
 }
 
 /* What the places share: 县人民政府, 县（市、区）党委和政府; a bare place too. Behind 各市, an
- * office as well: 县教育局. */
+ * office as well: 县教育局; not 县财政局 behind 各乡镇. */
 static bool is_shared_noun(dg_slice part, dg_slice first) {
     WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"党委", 0}, {"级", 0}, {"有关", 0}, {"相关", 0},
           {"管委会", 0}, {"党政", 0}, {"财政", 0}, {"各部门", 0});
@@ -51,9 +51,15 @@ static bool is_shared_noun(dg_slice part, dg_slice first) {
     dg_slice rest = dg_slice_skip(part, place);
     size_t noun = dg_words_match(&dg_governments, rest, NULL);
     if (noun > 0 && dg_slice_starts(dg_slice_skip(rest, noun), "各")) return false; /* 区政府各处 */
-    bool office = first.at != part.at && dg_ends_like_an_office(rest) && is_no_larger(part, first);
-    if (first.at != part.at && dg_slice_is(part, "处")) return true; /* 各区、镇、处 */
-    return place > 0 && (rest.n == 0 || dg_words_match(&nouns, rest, NULL) > 0 || office);
+    bool behind = first.at != part.at, office = behind && dg_ends_like_an_office(rest);
+    if (behind && dg_slice_is(part, "处")) return true; /* 各区、镇、处 */
+    size_t shared = dg_words_match(&nouns, rest, NULL);
+    bool governs = shared > 0 && dg_words_match(&dg_governments, rest, NULL) > 0;
+    bool province = rest.n == 0 && dg_slice_is(part, "省"); /* 各乡镇、省 + 推动…办公室 */
+    bool more = office && (shared == 0 || shared < rest.n);
+    if (behind && (more || province || (shared > 0 && !governs)) && !is_no_larger(part, first))
+        return false; /* 各乡镇、县级部门 are two */
+    return place > 0 && (rest.n == 0 || shared > 0 || office);
 }
 
 /* 各市、州、县人民政府, 各县市、区政府; 市、县人民政府: kinds of places joined up to the noun they
@@ -103,6 +109,7 @@ static size_t join_nouns(dg_slice text, size_t end) {
     if (noun == 0) return end;
     dg_slice after = dg_slice_skip(rest, mark + noun);
     bool whole = dg_name_is_over(after) || dg_role_phrase(after) > 0 || dg_word_and(after) > 0 ||
+                 dg_word_together(after) > 0 ||
                  dg_is_open_mark(after, (dg_slice){text.at, end + mark + noun});
     return whole ? end + mark + noun : end;
 }
@@ -234,8 +241,8 @@ static bool starts_like_prose(dg_slice name) {
           {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"与", 0}, {"经市", 0}, {"经省", 0},
           {"经县", 0}, {"经国务院", 0}, {"返回", 0}, {"经同级", 0}, {"经本级", 0}, {"经上级", 0},
           {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0}, {"下同", 0}, {"后同", 0}, {"第一位", 0},
-          {"首位", 0}, {"所列", 0}, {"成立", 0}, {"组建", 0}, {"逗号", 0}, {"无逗号", 0},
-          {"顿号", 0}, {"分号", 0});
+          {"首位", 0}, {"所列", 0}, {"成立", 0}, {"组建", 0}, {"建立", 0}, {"设立", 0}, {"健全", 0},
+          {"逗号", 0}, {"无逗号", 0}, {"顿号", 0}, {"分号", 0});
     WORDS(names, {"未来", 0}, {"未央", 0}, {"未成年", 0}); /* 未来科技城管委会, 未央区政府 */
     return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name) &&
            (dg_words_match(&names, name, NULL) == 0 || !dg_ends_like_a_body(name) ||
@@ -353,13 +360,29 @@ static size_t join_dash(dg_slice text, size_t end) {
     return kept && dg_ends_like_an_office(office) ? end + sizeof dash - 1 + next : end;
 }
 
+/* 沿江、沿湖各县人民政府: shores that share the places behind the last of them. */
+static size_t join_shores(dg_slice text, size_t end) {
+    static const char along[] = "沿", mark[] = "、";
+    enum { CHARACTER = sizeof along - 1, SHORE = 2 * CHARACTER };
+    for (size_t start = 0, n; end == start + SHORE; end = start + n) {
+        dg_slice next = dg_slice_skip(text, end + CHARACTER);
+        if (!dg_slice_starts(dg_slice_skip(text, start), along) ||
+            !dg_slice_starts(dg_slice_skip(text, end), mark) || !dg_slice_starts(next, along))
+            return end;
+        n = dg_name_next_end(next, CHARACTER);
+        if (n == 0) return end;
+        start = end + CHARACTER;
+    }
+    return end;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = dg_name_quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
     if (text.n == 0 || dg_name_is_over(text)) return false;
     size_t end = dg_name_next_end(text, first);
     if (end == 0) return false;
-    end = join_dash(text, end);
+    end = join_shores(text, join_dash(text, end));
     end = join_short(text, without_label(text, join_fields(text, join_places(text, end))));
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')

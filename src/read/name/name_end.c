@@ -172,9 +172,19 @@ static bool is_last_branch(dg_slice before, dg_slice rest) {
     return dg_is_branch(before) && dg_is_branch(near);
 }
 
+/* 县一中 + 和县乙局: does the name behind begin with the same place? */
+static bool have_one_place(dg_slice before, dg_slice rest) {
+    size_t place = dg_word_own_place(before);
+    return place > 0 &&
+           dg_slice_equal((dg_slice){before.at, place},
+                          (dg_slice){rest.at, rest.n < place ? rest.n : place}) &&
+           dg_word_part_of_place(rest) == 0;
+}
+
 /* 和 splits 省教育厅和省财政厅, not 省工业和信息化厅: what stands before must be a body already,
  * and more than a kind of room (实验室与设备管理处). */
 static bool and_ends_name(dg_slice text, dg_slice before) {
+    WORDS(schools, {"中学", 0}, {"小学", 0}, {"幼儿园", 0});
     size_t word = dg_word_and(text);
     if (word == 0) return false;
     dg_slice rest = dg_slice_skip(text, word);
@@ -182,7 +192,8 @@ static bool and_ends_name(dg_slice text, dg_slice before) {
     return (dg_ends_like_a_body(before) && !dg_slice_is(before, "实验室")) ||
            (dg_is_collective(before) && !dg_and_joins_branches(before, rest)) ||
            dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0 ||
-           is_last_branch(before, rest);
+           is_last_branch(before, rest) || have_one_place(before, rest) ||
+           dg_words_end(&schools, before) > 0;
 }
 
 /* A space inside a name in Latin letters does not end it. */
@@ -357,7 +368,7 @@ size_t dg_name_dash_before_duty(dg_slice text) {
 }
 
 size_t dg_name_bracket(dg_slice text, size_t at) {
-    WORDS(after, {"有限", 0}, {"股份", 0}, {"集团", 0}, {"公司", 0});
+    WORDS(after, {"有限", 0}, {"股份", 0}, {"集团", 0}, {"公司", 0}, {"研究", 0});
     enum { INNER_BYTES = 36 };
     size_t end = at + dg_word_open_bracket(dg_slice_skip(text, at)), start = end, step;
     if (end == at) return 0;

@@ -224,6 +224,19 @@ bool dg_breaks_listed_name(dg_slice paragraph, dg_slice next) {
            ends_in_parties(paragraph);
 }
 
+/* 县甲局负责接待。: does the line tell one body of a place what it is to do? */
+static bool tells_body(dg_slice line) {
+    dg_class class;
+    if (!dg_begins_with_place(line)) return false;
+    for (size_t at = 0, step; at < line.n && at <= NAME_BYTES; at += step) {
+        uint32_t c = dg_utf8_next(line, at, &step);
+        if (!dg_utf8_is_han(c)) return false;
+        if (at > 0 && dg_word_role(&class, dg_slice_skip(line, at)) > 0)
+            return dg_ends_like_an_office((dg_slice){line.at, at});
+    }
+    return false;
+}
+
 bool dg_ends_above_heading(dg_slice paragraph, dg_slice next) {
     enum { HEADING_BYTES = 36 };
     WORDS(goes_on, {"等", 0}, {"共同", 0}, {"各", 0});
@@ -231,6 +244,8 @@ bool dg_ends_above_heading(dg_slice paragraph, dg_slice next) {
     bool severally;
     bool bare = next.n <= HEADING_BYTES && dg_utf8_skip_han(next, 0) == next.n;
     dg_slice name = next; /* 住房和城乡 and 建设厅等 */
+    if (tells_body(next))
+        return dg_ends_like_a_body(behind_mark(paragraph)) && ends_in_parties(paragraph);
     if (dg_slice_ends(name, "等")) name.n -= sizeof "等" - 1;
     if (!bare || dg_may_end_like_a_body(name) || !dg_ends_like_a_body(behind_mark(paragraph)))
         return false;

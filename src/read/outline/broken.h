@@ -28,7 +28,7 @@ bool dg_breaks_english_name(dg_slice previous, dg_slice next);
 bool dg_breaks_listed_name(dg_slice paragraph, dg_slice next);
 
 /** 配合单位：甲局、市乙局 and, on the next line, 保障措施: does the value of a label end with the
- * full line, since a heading stands below, of no body's end? */
+ * full line, since a heading stands below, of no body's end, or 市丙局负责接待? */
 bool dg_ends_above_heading(dg_slice paragraph, dg_slice next);
 
 /** 查管线。主办：甲局 below 查厂房。主办：乙局、丙部: does the next line begin anew, as full as the

@@ -128,7 +128,8 @@ bool dg_outliner_stands_over_decimals(const dg_outliner *o, const dg_label *labe
     dg_label first;
     size_t number = label->number, end = dg_slice_find(rest, "\n", 0);
     bool excerpt = o->nodes.n == 1; /* 2 体系 above 2.3 调度, as in a part of a document */
-    return (dg_outliner_is_next(o, label) || excerpt) && end < rest.n &&
+    bool later = number > o->last[DG_LABEL_DIGIT]; /* 4 响应 above 4.1, where 3 was left out */
+    return (dg_outliner_is_next(o, label) || excerpt || later) && end < rest.n &&
            dg_label_parse_decimal(&first, dg_slice_skip(rest, end + 1)) && first.top == number &&
            first.above == number && (first.number == 1 || excerpt);
 }

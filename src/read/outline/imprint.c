@@ -127,9 +127,10 @@ bool dg_is_page_keeper(dg_slice text, size_t at, bool *sure) {
     dg_slice foot = dg_slice_skip(text, start);
     *sure = foot.n <= PAGE_FOOT_BYTES && tells_of_page(above);
     if (*sure) return true;
-    if (!keepers_end(foot) || dg_slice_find((dg_slice){text.at, start}, "主办", 0) < start)
-        return false;
-    return dg_slice_holds(foot, "主办") &&
+    static const char *const makers[] = {"主办", "承办"};
+    dg_slice paper = {text.at, start};
+    if (!keepers_end(foot) || DG_HOLDS_ANY(paper, makers)) return false;
+    return DG_HOLDS_ANY(foot, makers) &&
            (dg_slice_holds(foot, "技术支持：") || dg_slice_holds(foot, "运维") ||
             dg_slice_holds(foot, "运行维护") || dg_slice_holds(foot, "维护单位") ||
             may_end_paper(above));
@@ -181,6 +182,19 @@ static bool is_below_number(dg_slice text, size_t end) {
         if (dg_label_parse(&label, dg_slice_trim((dg_slice){text.at + at, next - at}))) return true;
     }
     return false;
+}
+
+bool dg_is_page_line(dg_slice text, size_t at) {
+    static const char *const readers[] = {"浏览次数", "浏览量",   "浏览：",  "点击数",
+                                          "点击率",   "点击量",   "点击：",  "阅读量",
+                                          "访问量",   "阅读次数", "访问次数"};
+    static const char *const editors[] = {"责任编辑：", "责编：", "信息审核：", "信息来源："};
+    enum { LINE_BYTES = 300 };
+    dg_slice before = dg_slice_last_line((dg_slice){text.at, at}, LINE_BYTES), line = before;
+    dg_slice rest = dg_slice_skip(text, at);
+    if (rest.n > LINE_BYTES) rest.n = LINE_BYTES;
+    line.n += dg_slice_find(rest, "\n", 0);
+    return line.n <= LINE_BYTES && (DG_HOLDS_ANY(line, readers) || DG_HOLDS_ANY(before, editors));
 }
 
 bool dg_is_page_record(dg_slice text, size_t at) {

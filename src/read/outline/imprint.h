@@ -28,6 +28,10 @@ bool dg_is_drafters_mark(dg_slice text, size_t at);
  * page? */
 bool dg_is_page_head(dg_slice text, size_t at);
 
+/** 来源：… 责任单位：… 浏览次数：12: does the label at byte `at` stand in a line of how often a
+ * page was read, or behind who edited it? */
+bool dg_is_page_line(dg_slice text, size_t at);
+
 /** 索引号：… 责任部门：…: does the label at byte `at`, at the head of a paper, stand in the record
  * of its page, or beside a line of that? */
 bool dg_is_page_record(dg_slice text, size_t at);

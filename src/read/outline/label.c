@@ -368,6 +368,8 @@ static size_t named_number(size_t *number, int *style, dg_slice text) {
           {"举措", DG_LABEL_NAMED_STEP}, {"措施", DG_LABEL_NAMED_STEP},
           {"项目", DG_LABEL_NAMED_STEP}, {"事项", DG_LABEL_NAMED_STEP},
           {"整改事项", DG_LABEL_NAMED_STEP}, {"改革事项", DG_LABEL_NAMED_STEP},
+          {"重点事项", DG_LABEL_NAMED_STEP}, {"实事", DG_LABEL_NAMED_STEP},
+          {"民生实事", DG_LABEL_NAMED_STEP}, {"重点项目", DG_LABEL_NAMED_STEP},
           {"第", DG_LABEL_NAMED_TASK});
     WORDS(items, {"项", 0}, {"号", 0});
     static const char nth[] = "第";

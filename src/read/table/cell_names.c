@@ -36,6 +36,35 @@ static size_t person_behind_colon(dg_slice text) {
     return person ? colon + name.n : 0;
 }
 
+/* The characters that stand before byte `at`, as many as a name may have. */
+static dg_slice name_before(dg_slice cell, size_t at) {
+    enum { NAME_BYTES = 90 };
+    size_t from = at, step;
+    while (from > 0 && at - from < NAME_BYTES &&
+           dg_utf8_is_han(dg_utf8_last((dg_slice){cell.at, from}, &step)))
+        from -= step;
+    return (dg_slice){cell.at + from, at - from};
+}
+
+/* ：修路 behind 县甲局: the bytes of a body's part of the task from the colon at byte `at` on; 0:
+ * none stands there. */
+static size_t part_behind_colon(dg_slice cell, size_t at) {
+    WORDS(colons, {"：", 0}, {":", 0});
+    WORDS(stops, {"；", 0}, {";", 0}, {"。", 0}, {"\n", 0});
+    enum { PART_BYTES = 300 };
+    dg_class class;
+    size_t colon = dg_words_match(&colons, dg_slice_skip(cell, at), NULL), n = colon;
+    if (colon == 0) return 0; /* mostly */
+    dg_slice body = name_before(cell, at), rest = dg_slice_skip(cell, at);
+    if (!dg_begins_with_place(body) || !dg_ends_like_an_office(body)) return 0;
+    for (; n < rest.n && dg_words_match(&stops, dg_slice_skip(rest, n), NULL) == 0;
+         n += dg_words_first_bytes(dg_slice_skip(rest, n)))
+        if (n > PART_BYTES || dg_words_match(&colons, dg_slice_skip(rest, n), NULL) > 0) return 0;
+    dg_slice part = dg_slice_trim((dg_slice){rest.at + colon, n - colon});
+    bool deed = part.n > 0 && !dg_ends_like_a_body(part) && dg_word_role(&class, part) == 0;
+    return deed && dg_utf8_begins_han(part.at[0]) ? n : 0;
+}
+
 /* 牵头 in a line of its own, over names: the bytes of such a role. */
 static size_t role_over_names(dg_slice text) {
     WORDS(roles, {"牵头", 0}, {"负责", 0}, {"责任", 0}, {"主办", 0}, {"配合", 0}, {"协办", 0},
@@ -63,6 +92,7 @@ dg_slice dg_cell_names_plain(dg_grid *grid, dg_slice cell, bool people) {
         uint32_t c = dg_utf8_next(cell, at, &step);
         bool plus = c == '+' && joins_names(cell, at);
         size_t person = people ? person_behind_colon(dg_slice_skip(cell, at)) : 0;
+        if (person == 0) person = part_behind_colon(cell, at);
         if (!plus && !dg_is_picture(c) && person == 0) continue;
         if (copy == NULL) copy = dg_arena_copy(grid->arena, cell);
         if (copy == NULL) {

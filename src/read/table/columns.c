@@ -65,6 +65,46 @@ static bool is_office(const search *s, dg_slice cell) {
     return dg_is_latin_officer(cell) || dg_is_titled_body(cell);
 }
 
+/* 牵头, 配合单位: is it what somebody does, and no name? */
+static bool is_role(const search *s, dg_slice cell) {
+    (void)s;
+    dg_class class;
+    return !dg_is_latin_byte(cell, 0) && dg_role_word(&class, cell);
+}
+
+/* Does a column hold nothing but words of roles, of several rows? */
+static bool holds_roles(const search *s, size_t column) {
+    size_t filled = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_is_blank_word(cell)) continue;
+        if (!is_role(s, cell)) return false;
+        filled++;
+    }
+    return filled > 1;
+}
+
+/* 责任单位 over 牵头 | 甲局 and 配合 | 乙局, 类别 | 单位: the roles of the bodies in the next
+ * column, whatever heads them. */
+static void find_roles(search *s) {
+    dg_columns *columns = s->columns;
+    if (dg_columns_first(columns, DG_COLUMN_ROLE) != DG_NONE) return;
+    for (size_t c = 0; c + 1 < columns->n; c++) {
+        dg_column *column = &columns->items[c];
+        dg_column_kind kind = column->meaning.kind;
+        if (kind != DG_COLUMN_OTHER && kind != DG_COLUMN_PARTIES && kind != DG_COLUMN_SECTION)
+            continue;
+        bool headless = is_kind(column + 1, DG_COLUMN_OTHER) && column[1].title.n == 0;
+        if (!headless && !is_kind(column + 1, DG_COLUMN_PARTIES) &&
+            !is_kind(column + 1, DG_COLUMN_DEPARTMENT))
+            continue;
+        if (!holds_roles(s, c) || !mostly(s, c + 1, lists_names)) continue;
+        column[0].meaning = (dg_column_meaning){DG_COLUMN_ROLE, DG_CLASS_NONE};
+        column[1].meaning = (dg_column_meaning){DG_COLUMN_DEPARTMENT, DG_CLASS_NONE};
+        return;
+    }
+}
+
 /* Is every role in the column a role word? Else 职责 describes what is to be done, or 分工 names
  * those who are to do it. */
 static void check_roles(search *s) {
@@ -480,6 +520,7 @@ static bool understand(search *s, size_t header) {
     dg_find_mark_columns(s);
     dg_find_turned(s);
     dg_duty_columns(s->columns, s->grid);
+    find_roles(s);
     check_roles(s);
     dg_raci_columns(s->columns);
     dg_english_columns(s->columns, s->grid);

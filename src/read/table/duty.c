@@ -226,10 +226,40 @@ static const dg_grid_cell *cell_above(const dg_duty *d, size_t row, size_t c) {
     return NULL;
 }
 
-/* As add_names, for a cell that may say 同上: then the names stand where it does. */
+/* The columns before the numbers and tasks. */
+static size_t n_groups(const dg_duty *d) {
+    size_t task = dg_columns_first(&d->table->columns, DG_COLUMN_TASK);
+    size_t number = dg_columns_first(&d->table->columns, DG_COLUMN_NUMBER);
+    size_t first = number < task ? number : task;
+    return first == DG_NONE ? 0 : first;
+}
+
+/* 专班 | 牵头单位 | 序号 | 任务: does a row that says nothing before its task go on with the
+ * parties of a group above, which a cell merged over its rows names? The row of that cell; DG_NONE.
+ */
+static size_t row_of_group(const dg_duty *d, size_t row, size_t c) {
+    enum { REACH = 100 };
+    size_t n = n_groups(d), body = d->table->columns.body;
+    size_t last = row > body + REACH ? row - REACH : body;
+    if (c >= n || dg_duty_table_text(d->table, row, n).n == 0) return DG_NONE;
+    for (size_t at = row + 1; at-- > last;) {
+        size_t said = 0;
+        while (said < n && dg_duty_table_text(d->table, at, said).n == 0)
+            said++;
+        if (said == n) continue;
+        bool heads = dg_duty_table_is_covered_from_left(d->table, at, c);
+        return at < row && !heads && dg_duty_table_text(d->table, at, c).n > 0 ? at : DG_NONE;
+    }
+    return DG_NONE;
+}
+
+/* As add_names, for a cell that may say 同上, or goes on with the one above: then the names stand
+ * where it does. */
 static void add_names_cell(dg_duty *d, size_t row, size_t c, dg_class class, bool by_row) {
     const dg_grid_cell *own = cell_at(d, row, c), *cell = own;
-    if (is_ditto(dg_slice_of(own->text))) cell = cell_above(d, row, c);
+    size_t group = own->text[0] == '\0' ? row_of_group(d, row, c) : DG_NONE;
+    if (group != DG_NONE) cell = cell_at(d, group, c);
+    if (is_ditto(dg_slice_of(cell->text))) cell = cell_above(d, row, c);
     if (cell == NULL) {
         report_unread(d, own->at, dg_slice_of(own->printed));
         return;
@@ -416,8 +446,11 @@ void dg_duty_add_task(dg_duty *d, size_t row) {
 
 void dg_duty_add_row(dg_duty *d, size_t row, bool first) {
     for (size_t c = 0; c < d->table->columns.n && !d->recorder->failed; c++) {
-        if (dg_duty_table_text(d->table, row, c).n == 0) continue;
         dg_column_kind kind = column_at(d, c)->meaning.kind;
+        if (dg_duty_table_text(d->table, row, c).n == 0 &&
+            (kind != DG_COLUMN_PARTIES || cell_at(d, row, c) == NULL ||
+             row_of_group(d, row, c) == DG_NONE))
+            continue;
         if (kind == DG_COLUMN_MARKS) add_mark(d, row, c);
         if (dg_duty_table_is_covered_from_left(d->table, row, c)) continue;
         if (!first && dg_duty_table_is_covered(d->table, row, c)) continue;

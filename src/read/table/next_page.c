@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "read/clause/slips.h"
+#include "read/table/rows.h"
 #include "read/words/body_words.h"
 #include "read/words/table_words.h"
 #include "read/words/words.h"
@@ -66,6 +67,23 @@ static bool holds_head(const dg_grid *grid) {
     return false;
 }
 
+/* The label of the first row that has one in a column, from `row` on, or back to the body. */
+static bool labelled(dg_label *label, const dg_grid *grid, size_t row, size_t column, bool back) {
+    for (size_t left = 200; left > 0 && row < dg_grid_n_rows(grid); left--, row += back ? -1 : 1)
+        if (dg_cell_label(label, dg_grid_trimmed(grid, row, column), true)) return true;
+    return false;
+}
+
+/* Does a table count on where the one before it ends: 3 below 2? */
+static bool counts_on(const dg_duty_table *before, const dg_grid *grid) {
+    size_t column = dg_columns_first(&before->columns, DG_COLUMN_NUMBER);
+    dg_label last, next;
+    return column != DG_NONE && !holds_head(grid) &&
+           labelled(&last, before->grid, dg_grid_n_rows(before->grid) - 1, column, true) &&
+           labelled(&next, grid, 0, column, false) && next.style == last.style &&
+           next.number == last.number + 1;
+}
+
 /* 2025, Q3 2026, 2025年底前; not Timeline (2025). */
 static bool tells_day(dg_slice text) {
     size_t digits = 0;
@@ -104,7 +122,8 @@ bool dg_goes_on(const dg_tables *tables, const dg_grid *grid, const dg_source *s
     if (grid->at < before->grid->end || before->columns.n != dg_grid_n_columns(grid, 0))
         return false;
     size_t n = dg_between_tables(tables, grid, source).n;
-    return n == 0 || (n <= NEAR && dg_has_its_parties(&before->columns, grid));
+    return n == 0 ||
+           (n <= NEAR && (dg_has_its_parties(&before->columns, grid) || counts_on(before, grid)));
 }
 
 bool dg_goes_on_with_row(const dg_tables *tables, const dg_grid *grid, const dg_source *source) {

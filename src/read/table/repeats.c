@@ -55,25 +55,39 @@ static size_t merged_from(const dg_grid *grid, size_t row) {
     return within ? 1 : dg_grid_n_columns(grid, row);
 }
 
-/* Does a column say the same as the one to its left in all rows, the first of them included? */
-static bool is_twin(const dg_grid *grid, size_t column) {
-    if (!is_again(grid, 0, column)) return false;
-    for (size_t row = 1; row < dg_grid_n_rows(grid); row++)
+/* The first row of the table: titles may stand above it, each in a cell, or in all of a row. */
+static size_t first_row(const dg_grid *grid) {
+    enum { TITLES = 4 };
+    size_t row = 0;
+    for (; row < TITLES && row + 1 < dg_grid_n_rows(grid); row++) {
+        size_t said = 0;
+        for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
+            said += dg_grid_text(grid, row, c).n > 0 && !is_again(grid, row, c);
+        if (said > 1 || (said == 1 && dg_grid_text(grid, row, 0).n == 0))
+            break; /* | | Lead | Lead | */
+    }
+    return row;
+}
+
+/* Does a column say the same as the one to its left in all rows from the `first` on? */
+static bool is_twin(const dg_grid *grid, size_t first, size_t column) {
+    if (!is_again(grid, first, column)) return false;
+    for (size_t row = first + 1; row < dg_grid_n_rows(grid); row++)
         if (!dg_slice_equal(dg_grid_text(grid, row, column), dg_grid_text(grid, row, column - 1)))
             return false;
     return true;
 }
 
 /* Drop the columns that only say again what stands to their left. */
-static void drop_twins(dg_grid *grid) {
-    size_t n = dg_grid_n_columns(grid, 0), kept = 0, start = 0;
+static void drop_twins(dg_grid *grid, size_t first) {
+    size_t n = dg_grid_n_columns(grid, first), kept = 0, start = 0;
     bool *twin = dg_arena_alloc(grid->arena, n + 1), any = false;
     if (twin == NULL) {
         grid->failed = true;
         return;
     }
     for (size_t c = 0; c < n; c++)
-        any |= twin[c] = is_twin(grid, c);
+        any |= twin[c] = is_twin(grid, first, c);
     for (size_t row = 0; any && row < dg_grid_n_rows(grid); row++) {
         size_t end = grid->rows.items[row + 1];
         for (size_t i = start; i < end; i++)
@@ -87,9 +101,10 @@ static void drop_twins(dg_grid *grid) {
 
 void dg_grid_cover_repeats(dg_grid *grid) {
     if (grid->failed) return;
-    if (dg_grid_n_rows(grid) > 1) drop_twins(grid);
+    size_t first = first_row(grid);
+    if (dg_grid_n_rows(grid) > 1) drop_twins(grid, first);
     for (size_t row = 0; row < dg_grid_n_rows(grid); row++) {
-        size_t n = dg_grid_n_columns(grid, row), from = row == 0 ? 0 : merged_from(grid, row);
+        size_t n = dg_grid_n_columns(grid, row), from = row == first ? 0 : merged_from(grid, row);
         for (size_t c = from + 1; c < n; c++)
             if (is_again(grid, row, c)) cover(grid, row, c);
     }

@@ -13,8 +13,8 @@
  *     |          | Lead        | Support     |
  *     | 1. Ports | 1. Ports    | 1. Ports    |
  *
- * So are the whole of a row, all of it but its first cell, and neighbours in the first row. A
- * column that only says again what the one to its left says is dropped. Time: O(cells).
+ * So are the whole of a row, all of it but its first cell, and neighbours in the first row, below
+ * titles. A column that only says again what the one to its left says is dropped. Time: O(cells).
  */
 void dg_grid_cover_repeats(dg_grid *grid);
 

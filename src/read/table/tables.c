@@ -226,6 +226,19 @@ static size_t bearer_column(const dg_grid *grid, size_t row) {
     return known > 0 ? found : DG_NONE;
 }
 
+/* Where the table before, as wide, has its parties, and a body stands in the first row: a part of
+ * it that was not seen to go on? DG_NONE: none. */
+static size_t column_before(const dg_tables *tables, const dg_grid *grid) {
+    if (tables->items.n == 0 || dg_grid_n_rows(grid) == 0) return DG_NONE;
+    const dg_columns *columns = &tables->items.items[tables->items.n - 1].columns;
+    if (columns->n != dg_grid_n_columns(grid, 0)) return DG_NONE;
+    for (size_t c = 0; c < columns->n; c++)
+        if (columns->items[c].meaning.kind == DG_COLUMN_PARTIES &&
+            dg_ends_like_a_body(dg_grid_trimmed(grid, 0, c)))
+            return c;
+    return DG_NONE;
+}
+
 /* Remember the head of a column of parties in a table that is left to be read as prose. false: no
  * memory. */
 static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
@@ -238,6 +251,7 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
         if (dg_grid_n_rows(grid) > REACH && dg_names_offices(grid, c) &&
             dg_ends_like_an_office(dg_grid_trimmed(grid, 0, c)))
             column = c; /* without a head */
+    if (column == DG_NONE) column = column_before(tables, grid);
     if (column == DG_NONE) column = dg_unknown_bearers(grid);
     if (column == DG_NONE) return true;
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row == 0 ? 0 : row - 1, column);

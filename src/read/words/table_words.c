@@ -56,7 +56,9 @@ static const struct {
     {DG_COLUMN_PARTIES, DG_CLASS_LEAD,
      "|牵头|主办|主导|牵头科室|led by|decision maker|decision-maker|"},
     {DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE,
-     "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|相关部门|职责部门|责任单位及完成时限|"
+     "|负责|主管部门|主管单位|行业主管部门|行业主管单位|单位及职责|部门及职责|责任主体|责任科室|"
+     "责任股室|相关部门|"
+     "职责部门|责任单位及完成时限|"
      "责任单位及时限|责任部门及完成时限|负责部门及完成时间|责任单位及完成时间|责任单位及责任人|"
      "经办部门|经办单位|经办机构|经办科室|经办处室|责任单位和责任人|责任单位、责任人|责任单位/"
      "责任人|责任部门及责任人|"
@@ -368,15 +370,33 @@ static dg_column_meaning meaning_in_both(dg_slice header) {
     return first.kind == other.kind && supports ? first : none;
 }
 
-/* 责任部门（牵头）, 责任部门（配合）: the role that a remark gives to who is responsible. */
-static dg_column_meaning meaning_of_remark(dg_column_meaning meaning, dg_slice header) {
-    if (meaning.kind != DG_COLUMN_PARTIES || meaning.class != DG_CLASS_RESPONSIBLE) return meaning;
-    dg_slice before = dg_before_remark(header), remark = dg_slice_skip(header, before.n);
+/* What stands in the bracket that a header ends with; empty: it ends with none. */
+static dg_slice remark_of(dg_slice header) {
+    dg_slice remark = dg_slice_skip(header, dg_before_remark(header).n);
     size_t open = dg_word_open_bracket(remark), close = dg_words_end(&dg_close_brackets, remark);
-    if (open == 0 || remark.n <= open + close) return meaning;
-    dg_slice word = {remark.at + open, remark.n - open - close};
+    if (open == 0 || remark.n <= open + close) return (dg_slice){header.at, 0};
+    return (dg_slice){remark.at + open, remark.n - open - close};
+}
+
+/* 被审计单位 in 被审计单位（责任主体）: a class of bodies, be it unknown? */
+static bool ends_in_bearer(dg_slice header) {
+    enum { NOUN_BYTES = 6 };
+    return header.n > NOUN_BYTES &&
+           dg_word_label_noun(dg_slice_skip(header, header.n - NOUN_BYTES)) == NOUN_BYTES;
+}
+
+/* 责任部门（牵头）, 责任部门（配合）: the role that a remark gives to who is responsible; or to who
+ * is nothing else: 受检单位（责任主体）. */
+static dg_column_meaning meaning_of_remark(dg_column_meaning meaning, dg_slice header) {
+    dg_slice word = remark_of(header);
     dg_class class;
-    if (dg_word_role(&class, word) == word.n) meaning.class = class;
+    if (word.n == 0) return meaning;
+    if (meaning.kind == DG_COLUMN_OTHER && ends_in_bearer(dg_before_remark(header))) {
+        dg_column_meaning told = word_meaning(word);
+        return told.kind == DG_COLUMN_PARTIES ? told : meaning;
+    }
+    bool responsible = meaning.kind == DG_COLUMN_PARTIES && meaning.class == DG_CLASS_RESPONSIBLE;
+    if (responsible && dg_word_role(&class, word) == word.n) meaning.class = class;
     return meaning;
 }
 
