@@ -397,6 +397,18 @@ static void who_leads_of_those_named(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 【牵头】 between a name and a mark is of the name before; before a name it is a label. */
+static void a_role_in_a_bracket_before_a_mark_is_of_the_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。责任单位：市甲局【牵头】、市乙局\n2.架桥（市丙局【牵头】，市丁局）\n"
+         "3.种树。【牵头】市甲局【配合】市乙局\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市丙局/lead; 2 support "
+         "市丁局/beside-lead; 3 lead 市甲局/label; 3 support 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_bracket_may_stand_in_the_place_of_a_colon(void **state) {
     (void)state;
     static const example examples[] = {
@@ -434,6 +446,7 @@ int main(void) {
         cmocka_unit_test(leaders_of_helpers_do_not_lead),
         cmocka_unit_test(names_go_on_in_brackets_that_touch),
         cmocka_unit_test(who_leads_of_those_named),
+        cmocka_unit_test(a_role_in_a_bracket_before_a_mark_is_of_the_name),
         cmocka_unit_test(a_bracket_may_stand_in_the_place_of_a_colon),
         cmocka_unit_test(who_helps_may_stand_in_any_bracket_beside_a_name),
     };

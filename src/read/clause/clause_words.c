@@ -61,7 +61,11 @@ static size_t opens_label(dg_slice text) {
 static bool follows_name(const word_keeper *w, dg_slice text, size_t at) {
     size_t step;
     dg_slice rest = dg_slice_skip(text, at), open = {rest.at, dg_word_open_bracket(rest)};
-    bool label = dg_slice_starts(rest, "【") ||
+    dg_slice behind = dg_slice_skip(rest, dg_bracket_group(rest));
+    unsigned sign = behind.n == 0 ? DG_SIGN_STOP : dg_sign_kinds(behind);
+    bool ends = (sign & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_COMMA)) != 0 &&
+                (sign & DG_SIGN_SPACE) == 0; /* 甲局【牵头】、乙局 */
+    bool label = (dg_slice_starts(rest, "【") && !ends) ||
                  (dg_slice_equal(open, w->label_open) && opens_label(rest) > 0);
     return at > 0 && !label && dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, at}, &step));
 }
