@@ -371,7 +371,8 @@ size_t dg_name_dash_before_duty(dg_slice text) {
 }
 
 size_t dg_name_bracket(dg_slice text, size_t at) {
-    WORDS(after, {"有限", 0}, {"股份", 0}, {"集团", 0}, {"公司", 0}, {"研究", 0});
+    WORDS(after, {"有限", 0}, {"股份", 0}, {"集团", 0}, {"公司", 0}, {"研究院", 0}, {"研究所", 0},
+          {"研究中心", 0});
     enum { INNER_BYTES = 36 };
     size_t end = at + dg_word_open_bracket(dg_slice_skip(text, at)), start = end, step;
     if (end == at) return 0;
