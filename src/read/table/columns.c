@@ -445,11 +445,13 @@ static bool counts_tasks(const search *s) {
 }
 
 /* Priority programme over 1. Dig ponds, beside Description: whatever heads it, a first column that
- * counts the rows by words of its own holds the tasks. */
+ * counts the rows by words of its own holds the tasks. Not 问题 beside 任务. */
 static void find_counted_tasks(search *s) {
+    WORDS(details, {"Description", 0}, {"Detail", 0}, {"Summary", 0}, {"内容", 0}, {"说明", 0});
     dg_columns *columns = s->columns;
     size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
     if (columns->n > 0 && is_kind(&columns->items[0], DG_COLUMN_OTHER) && task != DG_NONE &&
+        dg_words_match(&details, columns->items[task].title, NULL) > 0 &&
         dg_columns_first(columns, DG_COLUMN_NUMBER) == DG_NONE &&
         dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE && counts_tasks(s))
         columns->items[0].meaning.kind = DG_COLUMN_TASK;
