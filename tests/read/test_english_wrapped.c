@@ -128,6 +128,15 @@ static void columns_without_a_header_end_names(void **state) {
     assert_null(strstr(diagnostics_of(text), "unread-clause"));
 }
 
+static void a_season_may_begin_a_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Plant trees\nLead: Spring 2025 Task Force\n"
+                                   "2. Open the rink\nLead: Winter 2026 Games Committee\n"
+                                   "3. Mow. Lead: Parks Board, Spring 2025\n"),
+                        "1 lead Spring 2025 Task Force/label; 2 lead Winter 2026 Games "
+                        "Committee/label; 3 lead Parks Board/label @Spring 2025");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_long_address_hides_no_wrapped_lines),
@@ -139,6 +148,7 @@ int main(void) {
         cmocka_unit_test(a_list_hangs_far_to_the_right_of_its_label),
         cmocka_unit_test(what_stands_to_the_right_of_a_list_may_be_no_name),
         cmocka_unit_test(columns_without_a_header_end_names),
+        cmocka_unit_test(a_season_may_begin_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
