@@ -509,6 +509,16 @@ static void sections_of_an_act_may_have_no_stop(void **state) {
         "Part 2/11#1 lead Port Trust/lead; Part 2/11#2 lead Roads Agency/lead");
 }
 
+static void a_date_over_sections_is_none(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("20 March 2024\n(1) The Board shall report.\n"
+                                   "(2) The Agency shall pay.\n"),
+                        "(1) lead Board/lead; (2) lead Agency/lead");
+    assert_string_equal(reading_of("9 Powers of Board\n(1) The Board shall collect fees.\n"
+                                   "10 Decisions of Agency\n(1) The Agency shall dig wells.\n"),
+                        "9/(1) lead Board/lead; 10/(1) lead Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
@@ -547,6 +557,7 @@ int main(void) {
         cmocka_unit_test(lines_over_what_somebody_does_are_bodies_in_a_list_of_such),
         cmocka_unit_test(a_kind_may_stand_before_the_noun_of_a_body),
         cmocka_unit_test(sections_of_an_act_may_have_no_stop),
+        cmocka_unit_test(a_date_over_sections_is_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
