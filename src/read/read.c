@@ -166,14 +166,16 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
 }
 
 /* The Roads Agency shall dig, in English: does an item, or a paragraph before all items, begin so?
- * Or a line over items: The Roads Agency will: */
+ * Or a line over items: The Roads Agency will: not what will be so, The Agency will see costs. */
 static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
+    static const char *const orders[] = {" shall ", " must ", " is to ", " are to ", " shall:"};
     dg_slice text = r->flow.text;
     if (!found->prose || !dg_is_capital((unsigned char)text.at[found->at])) return false;
     bool line = found->at == 0 || text.at[found->at - 1] == '\n';
     size_t end = found->end;
     bool heads = line && (text.at[end - 1] == ':' || (end < text.n && text.at[end] == ':'));
-    return heads || (node > 0 ? opens_item(r, node, found) : line);
+    dg_slice told = {text.at + found->at, found->end - found->at};
+    return heads || (DG_HOLDS_ANY(told, orders) && (node > 0 ? opens_item(r, node, found) : line));
 }
 
 /* 1.2 The Water Agency, in coordination with others, will …: is somebody named beside whom? */
