@@ -253,6 +253,25 @@ static void a_number_behind_a_section_heads_its_table(void **state) {
         "1/1.1 lead Water Agency/lead; 3/A1 lead Trade Board/label; 3/A2 lead Port Trust/label");
 }
 
+static void a_section_may_be_named_glossary(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Task,Lead\n1,Dig ponds,Works Board\nGlossary,,\n"
+                                   "2,Write the glossary,Trade Board\n"
+                                   "3,Print the glossary,Roads Board\n"),
+                        "1 lead Works Board/label; 2 lead Trade Board/label; "
+                        "3 lead Roads Board/label");
+}
+
+static void a_letter_with_parties_stands_beside_one_over_codes(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Action,Lead,Time\nA,Plan the budget,,\n"
+                                   "A1,Dig wells,Works Board,2025\nA2,Test water,Trade Board,2026\n"
+                                   "B,Sell frogs,Trade Board,2024\nC,Wash frogs,,\n"
+                                   "C1,Buy soap,Works Board,2027\n"),
+                        "A/A1 lead Works Board/label; A/A2 lead Trade Board/label; "
+                        "B lead Trade Board/label; C/C1 lead Works Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -275,6 +294,8 @@ int main(void) {
         cmocka_unit_test(a_first_column_that_counts_holds_the_tasks),
         cmocka_unit_test(an_outcome_over_a_table_may_be_a_sentence),
         cmocka_unit_test(a_number_behind_a_section_heads_its_table),
+        cmocka_unit_test(a_section_may_be_named_glossary),
+        cmocka_unit_test(a_letter_with_parties_stands_beside_one_over_codes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
