@@ -165,17 +165,27 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
     return dg_slice_trim(before).n == 0;
 }
 
+/* The Roads Agency will see rising costs: what comes upon who is named. */
+static bool befalls(dg_slice told) {
+    static const char *const deeds[] = {"see ", "lose ", "face ", "suffer ", "benefit ", "incur "};
+    static const char will[] = " will ";
+    told.n = dg_slice_find(told, "\n", 0);
+    dg_slice deed = dg_slice_skip(told, dg_slice_find(told, will, 0));
+    for (size_t i = 0; deed.n > 0 && i < DG_ITEMS(deeds); i++)
+        if (dg_slice_starts(dg_slice_skip(deed, sizeof will - 1), deeds[i])) return true;
+    return false;
+}
+
 /* The Roads Agency shall dig, in English: does an item, or a paragraph before all items, begin so?
- * Or a line over items: The Roads Agency will: not what will be so, The Agency will see costs. */
+ * Or a line over items: The Roads Agency will: */
 static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
-    static const char *const orders[] = {" shall ", " must ", " is to ", " are to ", " shall:"};
     dg_slice text = r->flow.text;
     if (!found->prose || !dg_is_capital((unsigned char)text.at[found->at])) return false;
     bool line = found->at == 0 || text.at[found->at - 1] == '\n';
     size_t end = found->end;
     bool heads = line && (text.at[end - 1] == ':' || (end < text.n && text.at[end] == ':'));
-    dg_slice told = {text.at + found->at, found->end - found->at};
-    return heads || (DG_HOLDS_ANY(told, orders) && (node > 0 ? opens_item(r, node, found) : line));
+    if (befalls(dg_slice_skip(text, found->at))) return false;
+    return heads || (node > 0 ? opens_item(r, node, found) : line);
 }
 
 /* 1.2 The Water Agency, in coordination with others, will …: is somebody named beside whom? */

@@ -248,9 +248,9 @@ static const dg_introduced *introduced_as(const dg_recorder *r, const dg_party *
 /* TTB in a clause above Toad Trade Board (TTB): the department that was called by its letters so
  * far is the one of its name, unless that has one already. */
 static void join_letters(dg_recorder *r, dg_slice letters, dg_slice key) {
-    size_t place, own, before;
-    if (dg_strmap_get(r->abbreviations, letters, &before)) return; /* for another body */
+    size_t place, own;
     if (dg_strmap_get(r->departments, letters, &place) &&
+        !dg_strmap_get(r->abbreviations, letters, &own) &&
         !dg_strmap_get(r->departments, key, &own) && !dg_strmap_set(r->departments, key, place))
         r->failed = true;
 }

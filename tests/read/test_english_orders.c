@@ -390,6 +390,16 @@ static void what_will_be_so_in_another_chapter_is_no_order(void **state) {
                    "Chapter 2 Actions\n1. Dig ponds (Lead: Works Board)\n"
                    "2. Sell frogs (Lead: Trade Board)\n"),
         "Chapter 2/1 lead Works Board/label; Chapter 2/2 lead Trade Board/label");
+    assert_string_equal(reading_of("Chapter 1 Ponds\n1. The Roads Agency will see rising costs.\n"
+                                   "2. The Port Agency will dig ponds.\n\n"
+                                   "Chapter 2 Actions\n1. Dig wells (Lead: Works Board)\n2. Sell "
+                                   "frogs (Lead: Trade Board)\n"),
+                        "Chapter 1/2 lead Port Agency/lead; Chapter 2/1 lead Works Board/label; "
+                        "Chapter 2/2 lead Trade Board/label");
+    assert_string_equal(reading_of("Chapter 1 Background\n1. The Port Agency will dig ponds.\n\n"
+                                   "Chapter 2 Actions\n1. Dig wells (Lead: Works Board)\n2. Sell "
+                                   "frogs (Lead: Trade Board)\n"),
+                        "Chapter 2/1 lead Works Board/label; Chapter 2/2 lead Trade Board/label");
 }
 
 int main(void) {
