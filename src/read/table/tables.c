@@ -9,6 +9,7 @@
 #include "read/container/delimited.h"
 #include "read/container/markdown.h"
 #include "read/english/english_heads.h"
+#include "read/name/latin.h"
 #include "read/table/aligned_text.h"
 #include "read/table/box_table.h"
 #include "read/table/cell_lines.h"
@@ -160,6 +161,13 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     return *rest != NULL;
 }
 
+/* TTB | Toad Trade Board, TTB: Toad Trade Board: does the row explain a short form? */
+static bool has_short_form(const dg_grid *grid, size_t row) {
+    dg_slice first = {"", 0};
+    if (row < dg_grid_n_rows(grid)) first = dg_grid_trimmed(grid, row, 0);
+    return first.n > 0 && dg_begins_in_capitals(first);
+}
+
 /* The row below the first that heads the short forms that the rows use; as many as there are: none.
  */
 static size_t list_of_short_forms(const dg_grid *grid) {
@@ -169,8 +177,8 @@ static size_t list_of_short_forms(const dg_grid *grid) {
           {"List of acronyms and abbreviations", 0}, {"Glossary", 0}, {"Abbreviations:", 0},
           {"Acronyms:", 0}, {"缩写", 0}, {"缩略语", 0});
     size_t row = 1, n = dg_grid_n_rows(grid);
-    while (row < n &&
-           !(dg_words_hold(&heads, dg_grid_text(grid, row, 0)) && dg_sheet_row_is_line(grid, row)))
+    while (row < n && !(dg_words_hold(&heads, dg_grid_text(grid, row, 0)) &&
+                        dg_sheet_row_is_line(grid, row) && has_short_form(grid, row + 1)))
         row++;
     return row < n ? row : n;
 }
