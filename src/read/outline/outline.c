@@ -14,6 +14,7 @@
 #include "read/outline/head.h"
 #include "read/outline/outliner.h"
 #include "read/words/lexicon.h"
+#include "read/words/period.h"
 #include "read/words/signs.h"
 
 enum {
@@ -189,6 +190,7 @@ static bool heads_section(const dg_outliner *o, dg_label *label, dg_slice rest) 
     title.n = dg_slice_find(title, "\n", 0);
     if (title.n == 0 || title.n > TITLE_BYTES || !dg_is_capital(title.at[0])) return false;
     if (strchr(".:;,", title.at[title.n - 1]) != NULL || below.n == 0) return false;
+    if (dg_words_match(&dg_month_names, title, NULL) > 0) return false; /* 20 March 2024 */
     *label = (dg_label){
         .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
     const dg_node *open = dg_outliner_open(o, DG_LABEL_DIGIT);
