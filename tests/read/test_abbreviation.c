@@ -87,6 +87,9 @@ static void an_abbreviation_is_its_body_from_there_on(void **state) {
           "某某管委会 = 某某管委会; 管委会 = 某某管委会");
     names("1. Do. Lead: TTB\n2. Do. Lead: Toad Trade Board (TTB)\n3. Do. Lead: TTB\n",
           "TTB = TTB; Toad Trade Board = TTB; TTB = TTB"); /* letters are of one body throughout */
+    names(
+        "1. Do. Lead: TTB\n2. Do. Lead: Toad Trade Board (TTB)\n3. Do. Lead: Tin Tub Board (TTB)\n",
+        "TTB = TTB; Toad Trade Board = TTB; Tin Tub Board = Tin Tub Board"); /* or of the first */
     names("Task,Department of Energy (DOE),Treasury\na,A,R\nb,R,A\n",
           "Department of Energy = Department of Energy; Treasury = Treasury; Department of Energy "
           "= Department of Energy; Treasury = Treasury");

@@ -199,6 +199,9 @@ static void short_forms_below_a_table_are_no_rows(void **state) {
                    "1. Ponds,Filling,Fill ten ponds,TB\nABBREVIATIONS,,,\n"
                    "PA,Pond Agency,,\nTB,Trade Board,,\n"),
         "1/Dig ten ponds lead PA/label; 1/Fill ten ponds lead TB/label");
+    assert_string_equal(reading_of("No,Task,Lead\n1,Dig ponds,Pond Agency\nGlossary,,\n"
+                                   "2,Write the glossary,Trade Board\n"),
+                        "1 lead Pond Agency/label; 2 lead Trade Board/label");
     assert_string_equal(reading_of("1. Dig. OPI: Pond Agency\nOCI: Trade Board\n\n"
                                    "Acronyms\nOPI: Office of Primary Interest\n"
                                    "OCI: Office of Collateral Interest\n"),

@@ -126,6 +126,12 @@ static void columns_without_a_header_end_names(void **state) {
                                           "1.2 support Newt Board/label @Spring 2025; "
                                           "1.3 lead Newt Board/label @Annual");
     assert_null(strstr(diagnostics_of(text), "unread-clause"));
+    assert_string_equal(
+        reading_of("1. Dig ponds\nLead: Ministry of Finance, Planning and     Economic "
+                   "Development\n2. Sell frogs\nLead: City of     Springfield\n"
+                   "3. Mow\nSupport: Lakes   Trade   Agency\n"),
+        "1 lead Ministry of Finance, Planning and Economic Development/label; "
+        "2 lead City of Springfield/label; 3 support Lakes Trade Agency/label");
 }
 
 static void a_season_may_begin_a_name(void **state) {

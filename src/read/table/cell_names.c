@@ -20,7 +20,8 @@ static bool joins_names(dg_slice text, size_t at) {
     if (before.n == 0 || after.n == 0 || dg_slice_ends(before, "互联网")) return false;
     char last = before.at[before.n - 1];
     bool left = dg_is_letter(last) || (unsigned char)last >= 0x80;
-    bool ends_word = dg_is_letter(text.at[at - 1]) && text.at[at + 1] == ' ';
+    bool ends_word = dg_is_letter(text.at[at - 1]) && text.at[at + 1] == ' ' &&
+                     after.at[0] >= 'a' && after.at[0] <= 'z';
     size_t step;
     return left && !ends_word &&
            (dg_is_letter(after.at[0]) || dg_utf8_is_han(dg_utf8_next(after, 0, &step)));
