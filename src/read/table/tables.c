@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/utf8.h"
 #include "read/clause/slips.h"
 #include "read/container/delimited.h"
 #include "read/container/markdown.h"
 #include "read/english/english_heads.h"
-#include "read/name/latin.h"
 #include "read/table/aligned_text.h"
 #include "read/table/box_table.h"
 #include "read/table/cell_lines.h"
@@ -165,7 +165,10 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
 static bool has_short_form(const dg_grid *grid, size_t row) {
     dg_slice first = {"", 0};
     if (row < dg_grid_n_rows(grid)) first = dg_grid_trimmed(grid, row, 0);
-    return first.n > 0 && dg_begins_in_capitals(first);
+    size_t capitals = 0;
+    for (size_t i = 0; i < first.n && dg_is_letter(first.at[i]); i++) /* MoA, too */
+        capitals += dg_is_capital(first.at[i]);
+    return capitals > 1;
 }
 
 /* The row below the first that heads the short forms that the rows use; as many as there are: none.
