@@ -165,6 +165,13 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
     return dg_slice_trim(before).n == 0;
 }
 
+/* The Roads Agency will see rising costs: may it tell what will be so, rather than what to do? */
+static bool may_foretell(dg_slice sentence) {
+    static const char *const orders[] = {" shall ", " must ", " is to ", " are to "};
+    static const char *const others[] = {" will ", " should "};
+    return DG_HOLDS_ANY(sentence, others) && !DG_HOLDS_ANY(sentence, orders);
+}
+
 /* The Roads Agency shall dig, in English: does an item, or a paragraph before all items, begin so?
  * Or a line over items: The Roads Agency will: */
 static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
@@ -173,6 +180,7 @@ static bool is_order_apart(const reading *r, size_t node, const dg_found *found)
     bool line = found->at == 0 || text.at[found->at - 1] == '\n';
     size_t end = found->end;
     bool heads = line && (text.at[end - 1] == ':' || (end < text.n && text.at[end] == ':'));
+    if (!heads && may_foretell((dg_slice){text.at + found->at, end - found->at})) return false;
     return heads || (node > 0 ? opens_item(r, node, found) : line);
 }
 
