@@ -195,10 +195,10 @@ static void rows_over_others_are_in_their_paths(void **state) {
 static void short_forms_below_a_table_are_no_rows(void **state) {
     (void)state;
     assert_string_equal(
-        reading_of("Strategy,Programme,Activity,Lead\n1. Ponds,Digging,Dig ten ponds,PA\n"
+        reading_of("Strategy,Programme,Activity,Lead\n1. Ponds,Digging,Dig ten ponds,PoA\n"
                    "1. Ponds,Filling,Fill ten ponds,TB\nABBREVIATIONS,,,\n"
-                   "PA,Pond Agency,,\nTB,Trade Board,,\n"),
-        "1/Dig ten ponds lead PA/label; 1/Fill ten ponds lead TB/label");
+                   "PoA,Pond Agency,,\nTB,Trade Board,,\n"),
+        "1/Dig ten ponds lead PoA/label; 1/Fill ten ponds lead TB/label");
     assert_string_equal(reading_of("No,Task,Lead\n1,Dig ponds,Pond Agency\nGlossary,,\n"
                                    "2,Write the glossary,Trade Board\n"),
                         "1 lead Pond Agency/label; 2 lead Trade Board/label");

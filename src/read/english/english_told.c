@@ -358,7 +358,9 @@ static bool tells_what_was(dg_slice text) {
     if (dg_words_match(&others, text, NULL) > 0) return true;
     if (dg_slice_starts(behind, " of ")) return true;
     if (dg_words_hold(&bare, word) || dg_slice_ends(word, "ss")) return false;
-    if (dg_slice_ends(word, "s")) return dg_words_match(&objects, behind, NULL) == 0;
+    bool sum = behind.n > 1 && (dg_is_capital(behind.at[1]) || /* avails UGX 20 */
+                                (behind.at[1] >= '0' && behind.at[1] <= '9'));
+    if (dg_slice_ends(word, "s")) return !sum && dg_words_match(&objects, behind, NULL) == 0;
     return dg_slice_ends(word, "ed");
 }
 
