@@ -165,6 +165,17 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
     return dg_slice_trim(before).n == 0;
 }
 
+/* The Roads Agency will see rising costs: what comes upon who is named. */
+static bool befalls(dg_slice told) {
+    static const char *const deeds[] = {"see ", "lose ", "face ", "suffer ", "benefit ", "incur "};
+    static const char will[] = " will ";
+    told.n = dg_slice_find(told, "\n", 0);
+    dg_slice deed = dg_slice_skip(told, dg_slice_find(told, will, 0));
+    for (size_t i = 0; deed.n > 0 && i < DG_ITEMS(deeds); i++)
+        if (dg_slice_starts(dg_slice_skip(deed, sizeof will - 1), deeds[i])) return true;
+    return false;
+}
+
 /* The Roads Agency shall dig, in English: does an item, or a paragraph before all items, begin so?
  * Or a line over items: The Roads Agency will: */
 static bool is_order_apart(const reading *r, size_t node, const dg_found *found) {
@@ -173,6 +184,7 @@ static bool is_order_apart(const reading *r, size_t node, const dg_found *found)
     bool line = found->at == 0 || text.at[found->at - 1] == '\n';
     size_t end = found->end;
     bool heads = line && (text.at[end - 1] == ':' || (end < text.n && text.at[end] == ':'));
+    if (befalls(dg_slice_skip(text, found->at))) return false;
     return heads || (node > 0 ? opens_item(r, node, found) : line);
 }
 

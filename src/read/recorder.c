@@ -250,6 +250,7 @@ static const dg_introduced *introduced_as(const dg_recorder *r, const dg_party *
 static void join_letters(dg_recorder *r, dg_slice letters, dg_slice key) {
     size_t place, own;
     if (dg_strmap_get(r->departments, letters, &place) &&
+        !dg_strmap_get(r->abbreviations, letters, &own) &&
         !dg_strmap_get(r->departments, key, &own) && !dg_strmap_set(r->departments, key, place))
         r->failed = true;
 }

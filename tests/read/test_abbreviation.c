@@ -87,6 +87,9 @@ static void an_abbreviation_is_its_body_from_there_on(void **state) {
           "某某管委会 = 某某管委会; 管委会 = 某某管委会");
     names("1. Do. Lead: TTB\n2. Do. Lead: Toad Trade Board (TTB)\n3. Do. Lead: TTB\n",
           "TTB = TTB; Toad Trade Board = TTB; TTB = TTB"); /* letters are of one body throughout */
+    names(
+        "1. Do. Lead: TTB\n2. Do. Lead: Toad Trade Board (TTB)\n3. Do. Lead: Tin Tub Board (TTB)\n",
+        "TTB = TTB; Toad Trade Board = TTB; Tin Tub Board = Tin Tub Board"); /* or of the first */
     names("Task,Department of Energy (DOE),Treasury\na,A,R\nb,R,A\n",
           "Department of Energy = Department of Energy; Treasury = Treasury; Department of Energy "
           "= Department of Energy; Treasury = Treasury");
@@ -99,6 +102,16 @@ static void a_name_of_another_body_stays_its_own(void **state) {
     assert_non_null(strstr(diagnostics_of(text), "1:1 name-for-two-bodies 教育部/2"));
     assert_null(strstr(diagnostics_of("教育部（以下简称教育部）。\n1.甲。（教育部负责）"),
                        "name-for-two-bodies"));
+}
+
+/* DOE of Energy and of Education: two departments, and a warning. */
+static void letters_may_be_of_two_bodies(void **state) {
+    (void)state;
+    const char *text = "1. Dig. Lead: DOE\n2. Fill. Lead: Department of Energy (DOE)\n"
+                       "3. Teach. Lead: Department of Education (DOE)\n4. Pay. Lead: DOE\n";
+    names(text, "DOE = DOE; Department of Energy = DOE; Department of Education = Department of "
+                "Education; DOE = Department of Education");
+    assert_non_null(strstr(diagnostics_of(text), "4:15 name-for-two-bodies DOE/2"));
 }
 
 /* 组织 is a role word, but here it ends the short name of something that is no body. */
@@ -128,6 +141,7 @@ int main(void) {
         cmocka_unit_test(latin_abbreviations_are_found),
         cmocka_unit_test(an_abbreviation_is_its_body_from_there_on),
         cmocka_unit_test(a_name_of_another_body_stays_its_own),
+        cmocka_unit_test(letters_may_be_of_two_bodies),
         cmocka_unit_test(the_bracket_of_an_abbreviation_is_no_clause),
     };
     return cmocka_run_group_tests_name("abbreviation", tests, set_up, tear_down);

@@ -212,6 +212,9 @@ static void actions_may_stand_in_brackets_side_by_side(void **state) {
          "leaks (Action: City Works to mend) and the door sticks (Action: Trade Board).",
          "1#1 lead Trade Board/label; 1#2 lead City Works/label; 2#1 lead City Works/label; 2#2 "
          "lead Trade Board/label"},
+        {"1. Law\n(Action: Enabling Act to follow)\n2. Site\n(Action: Link to Council website)\n"
+         "3. Map. (Action: City Works)\n",
+         "3 lead City Works/label"},
     };
     CHECK_EXAMPLES(examples);
 }

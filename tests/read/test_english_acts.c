@@ -495,7 +495,8 @@ static void a_kind_may_stand_before_the_noun_of_a_body(void **state) {
     assert_string_equal(reading_of("1. The dairy council shall:\n(a) dig.\n"
                                    "2. The regional frog committee must dig.\n"
                                    "3. The responsible agency shall pay.\n"
-                                   "4. The members of the council shall sing.\n"),
+                                   "4. The members of the council shall sing.\n"
+                                   "5. The skirting board shall match.\n"),
                         "1/(a) lead dairy council/lead; 2 lead regional frog committee/lead");
 }
 
@@ -507,6 +508,20 @@ static void sections_of_an_act_may_have_no_stop(void **state) {
                    "The Port Trust must pay.\n\n13 Roads\nThe Roads Agency must pave.\n"),
         "Part 2/10/(1)/(a) lead Board/lead; Part 2/10/(1)/(b) lead Board/lead; "
         "Part 2/11#1 lead Port Trust/lead; Part 2/11#2 lead Roads Agency/lead");
+    assert_string_equal(
+        reading_of("20 March 2024\n(1) The Board shall rest.\n\n9 Powers of Board\n"
+                   "(1) The Board shall dig.\n10 Powers of Agency\n(1) The Agency shall mow.\n"),
+        "(1) lead Board/lead; (1)~2 lead Board/lead; (1)~3 lead Agency/lead"); /* a date */
+}
+
+static void a_date_over_sections_is_none(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("20 March 2024\n(1) The Board shall report.\n"
+                                   "(2) The Agency shall pay.\n"),
+                        "(1) lead Board/lead; (2) lead Agency/lead");
+    assert_string_equal(reading_of("9 Powers of Board\n(1) The Board shall collect fees.\n"
+                                   "10 Decisions of Agency\n(1) The Agency shall dig wells.\n"),
+                        "9/(1) lead Board/lead; 10/(1) lead Agency/lead");
 }
 
 int main(void) {
@@ -547,6 +562,7 @@ int main(void) {
         cmocka_unit_test(lines_over_what_somebody_does_are_bodies_in_a_list_of_such),
         cmocka_unit_test(a_kind_may_stand_before_the_noun_of_a_body),
         cmocka_unit_test(sections_of_an_act_may_have_no_stop),
+        cmocka_unit_test(a_date_over_sections_is_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

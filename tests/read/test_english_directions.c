@@ -294,6 +294,13 @@ static void items_of_a_motion_say_whom_they_direct(void **state) {
         reading_of("1. Frogs\n\nBE IT FURTHER RESOLVED THAT the Roads Agency be directed to pave, "
                    "with the assistance of the Trade Board;\n"),
         "1 lead Roads Agency/lead; 1 support Trade Board/support");
+    assert_string_equal(reading_of("1. That the Water Agency noted the delay.\n"
+                                   "2. That the Fire Department trucks need repair.\n"
+                                   "3. That the Water Agency budget of 2 million was approved.\n"
+                                   "4. That the Housing Board already reports monthly.\n"
+                                   "5. That the Trade Board assess all frogs.\n"
+                                   "6. That the Port Trust avails UGX 20bn for frogs.\n"),
+                        "5 lead Trade Board/lead; 6 lead Port Trust/lead");
 }
 
 int main(void) {

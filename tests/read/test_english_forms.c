@@ -480,6 +480,16 @@ static void headings_may_be_counted_by_words_of_their_own(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void completion_is_of_a_time_by_its_date(void **state) {
+    (void)state;
+    assert_null(strstr(reading_of("1. Finish\nCompletion: Works Board to certify\n"
+                                  "2. Roads\nLead: Roads Agency\n"),
+                       "Finish"));
+    assert_string_equal(reading_of("1. Dig. Lead: Port Trust; Completion: Ongoing\n"
+                                   "2. Roads\nLead: Roads Agency\nCompletion: June 2025\n"),
+                        "1 lead Port Trust/label @Ongoing; 2 lead Roads Agency/label @June 2025");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(short_forms_and_classes_stand_below_a_label),
@@ -518,6 +528,7 @@ int main(void) {
         cmocka_unit_test(letters_may_stand_behind_a_heading_of_two_lines),
         cmocka_unit_test(a_branch_may_stand_behind_one_of_the_names_that_hang),
         cmocka_unit_test(headings_may_be_counted_by_words_of_their_own),
+        cmocka_unit_test(completion_is_of_a_time_by_its_date),
     };
     return cmocka_run_group_tests_name("english_forms", tests, NULL, NULL);
 }

@@ -509,6 +509,12 @@ static void a_line_between_items_tells_those_behind_it(void **state) {
         "1 lead Trade Board/lead; 2 lead Trade Board/lead; 3 lead Water Agency/lead; "
         "4 lead Water Agency/lead");
     assert_string_equal(
+        reading_of("The Trade Board will:\n\n1. sell frogs;\n2. count toads.\n\n"
+                   "The Water Agency will:\n\n3. test water;\n4. print maps.\n\n"
+                   "Background\n5. Frogs are many.\n6. Rain fell.\n"),
+        "1 lead Trade Board/lead; 2 lead Trade Board/lead; 3 lead Water Agency/lead; "
+        "4 lead Water Agency/lead"); /* what a heading parts from them is nobody's */
+    assert_string_equal(
         reading_of("1. Duties\n\nThe Trade Board agrees to:\n(a) sell frogs.\n(b) count toads.\n"
                    "(c) rest.\n\nThe Water Agency will use its best efforts to:\n(a) dig wells.\n"
                    "(b) mow, with help from the Parks Board.\n"),
@@ -525,6 +531,10 @@ static void a_line_to_somebody_tells_the_items_below(void **state) {
                    "To the Water Agency:\n3. Dig wells.\n"),
         "1 lead Trade Board/lead; 1 lead Port Trust/lead; 2 lead Trade Board/lead; "
         "2 lead Port Trust/lead; 2 support Roads Agency/together; 3 lead Water Agency/lead");
+    assert_string_equal(
+        reading_of("Dear all\n\nTo the Minister for Trade:\n\n1. The report of the Water Agency is "
+                   "attached.\n2. It covers a year.\n\nThe Works Department shall dig wells.\n"),
+        "2 lead Works Department/lead"); /* facts */
     assert_string_equal(
         reading_of("To the Members of the Trade Board:\n\nI write of frogs.\n\n1. Aims\n"
                    "To save the frogs:\n(a) dig ponds.\n2. Toads. Lead: Port Trust\n"),

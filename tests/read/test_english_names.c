@@ -406,8 +406,10 @@ static void words_that_and_makes_one_of_are_not_parted(void **state) {
         "6 lead Pond Board/label; 6 lead ponds/label; 6 lead small consortia/label; "
         "7 lead D/RCD/label; 7 lead D/Ponds/label");
     assert_string_equal(reading_of("| No. | Task | Lead |\n|---|---|---|\n"
-                                   "| 1 | Sow | FROG+ groups |\n| 2 | Mow | BE + FE |\n"),
-                        "1 lead FROG+ groups/label; 2 lead BE/label; 2 lead FE/label");
+                                   "| 1 | Sow | FROG+ groups |\n| 2 | Mow | BE + FE |\n"
+                                   "| 3 | Dig | Pond Board+ Toad Board |\n"),
+                        "1 lead FROG+ groups/label; 2 lead BE/label; 2 lead FE/label; "
+                        "3 lead Pond Board/label; 3 lead Toad Board/label");
 }
 
 /* Two capitals are a body, unless they are what one does; MS is no Ms. */
@@ -422,6 +424,11 @@ static void short_names_and_classes_stand_beside_others(void **state) {
         "2 lead PR and Marketing/label; 3 joint Department of Ponds/label; "
         "3 joint Tribal governments/label; 4 joint Ministry of Law and Justice/label; "
         "4 joint Provincial Governments/label");
+    assert_string_equal(reading_of("1. Dig\nLead: Spring 2025 Task Force\n"),
+                        "1 lead Spring 2025 Task Force/label");
+    assert_string_equal(
+        reading_of("1. Dig\nLead: MR SMITH\n2. Mow\nLead: DR ANNE HILL, Pond Board\n"),
+        "2 lead Pond Board/label"); /* people */
     assert_string_equal(reading_of("Sell all frogs.\nExecutive Lead: Pond Director\n"
                                    "Operational Lead: Head of Frogs\n"),
                         "Sell all frogs lead Pond Director/label; "

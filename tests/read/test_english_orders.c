@@ -370,6 +370,12 @@ static void a_letter_before_a_bar_is_a_label(void **state) {
 
 static void orders_stand_beside_clauses_of_another_chapter(void **state) {
     (void)state;
+    assert_string_equal(
+        reading_of("Chapter 1 Background\n1. The Roads Agency will see rising costs.\n"
+                   "2. The Port Agency will lose half of its staff by 2030.\n\n"
+                   "Chapter 2 Actions\n1. Dig ponds (Lead: Works Board)\n"
+                   "2. Sell frogs (Lead: Trade Board)\n"),
+        "Chapter 2/1 lead Works Board/label; Chapter 2/2 lead Trade Board/label");
     assert_string_equal(reading_of("1. Powers\n1.1 The Water Agency shall dig wells.\n"
                                    "2. Works\n2.1 Build dams.\nLead: Port Trust\n"
                                    "2.2 Mend roads.\nThe Roads Agency shall pave.\n"
@@ -380,6 +386,26 @@ static void orders_stand_beside_clauses_of_another_chapter(void **state) {
                                    "| Task | Lead |\n|---|---|\n| Build dams | Port Trust |\n"),
                         "The Water Agency shall dig wells lead Water Agency/lead; Build dams lead "
                         "Port Trust/label");
+}
+
+static void what_will_be_so_in_another_chapter_is_no_order(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Chapter 1 Background\n1. The Roads Agency will see rising costs.\n"
+                   "2. The Port Agency will lose half of its staff by 2030.\n\n"
+                   "Chapter 2 Actions\n1. Dig ponds (Lead: Works Board)\n"
+                   "2. Sell frogs (Lead: Trade Board)\n"),
+        "Chapter 2/1 lead Works Board/label; Chapter 2/2 lead Trade Board/label");
+    assert_string_equal(reading_of("Chapter 1 Ponds\n1. The Roads Agency will see rising costs.\n"
+                                   "2. The Port Agency will dig ponds.\n\n"
+                                   "Chapter 2 Actions\n1. Dig wells (Lead: Works Board)\n2. Sell "
+                                   "frogs (Lead: Trade Board)\n"),
+                        "Chapter 1/2 lead Port Agency/lead; Chapter 2/1 lead Works Board/label; "
+                        "Chapter 2/2 lead Trade Board/label");
+    assert_string_equal(reading_of("Chapter 1 Background\n1. The Port Agency will dig ponds.\n\n"
+                                   "Chapter 2 Actions\n1. Dig wells (Lead: Works Board)\n2. Sell "
+                                   "frogs (Lead: Trade Board)\n"),
+                        "Chapter 2/1 lead Works Board/label; Chapter 2/2 lead Trade Board/label");
 }
 
 int main(void) {
@@ -417,6 +443,7 @@ int main(void) {
         cmocka_unit_test(a_bullet_may_say_last_who_leads),
         cmocka_unit_test(a_letter_before_a_bar_is_a_label),
         cmocka_unit_test(orders_stand_beside_clauses_of_another_chapter),
+        cmocka_unit_test(what_will_be_so_in_another_chapter_is_no_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

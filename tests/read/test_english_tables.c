@@ -195,10 +195,13 @@ static void rows_over_others_are_in_their_paths(void **state) {
 static void short_forms_below_a_table_are_no_rows(void **state) {
     (void)state;
     assert_string_equal(
-        reading_of("Strategy,Programme,Activity,Lead\n1. Ponds,Digging,Dig ten ponds,PA\n"
+        reading_of("Strategy,Programme,Activity,Lead\n1. Ponds,Digging,Dig ten ponds,PoA\n"
                    "1. Ponds,Filling,Fill ten ponds,TB\nABBREVIATIONS,,,\n"
-                   "PA,Pond Agency,,\nTB,Trade Board,,\n"),
-        "1/Dig ten ponds lead PA/label; 1/Fill ten ponds lead TB/label");
+                   "PoA,Pond Agency,,\nTB,Trade Board,,\n"),
+        "1/Dig ten ponds lead PoA/label; 1/Fill ten ponds lead TB/label");
+    assert_string_equal(reading_of("No,Task,Lead\n1,Dig ponds,Pond Agency\nGlossary,,\n"
+                                   "2,Write the glossary,Trade Board\n"),
+                        "1 lead Pond Agency/label; 2 lead Trade Board/label");
     assert_string_equal(reading_of("1. Dig. OPI: Pond Agency\nOCI: Trade Board\n\n"
                                    "Acronyms\nOPI: Office of Primary Interest\n"
                                    "OCI: Office of Collateral Interest\n"),
@@ -256,6 +259,25 @@ static void a_number_behind_a_section_heads_its_table(void **state) {
         "1/1.1 lead Water Agency/lead; 3/A1 lead Trade Board/label; 3/A2 lead Port Trust/label");
 }
 
+static void a_section_may_be_named_glossary(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Task,Lead\n1,Dig ponds,Works Board\nGlossary,,\n"
+                                   "2,Write the glossary,Trade Board\n"
+                                   "3,Print the glossary,Roads Board\n"),
+                        "1 lead Works Board/label; 2 lead Trade Board/label; "
+                        "3 lead Roads Board/label");
+}
+
+static void a_letter_with_parties_stands_beside_one_over_codes(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Action,Lead,Time\nA,Plan the budget,,\n"
+                                   "A1,Dig wells,Works Board,2025\nA2,Test water,Trade Board,2026\n"
+                                   "B,Sell frogs,Trade Board,2024\nC,Wash frogs,,\n"
+                                   "C1,Buy soap,Works Board,2027\n"),
+                        "A/A1 lead Works Board/label; A/A2 lead Trade Board/label; "
+                        "B lead Trade Board/label; C/C1 lead Works Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -278,6 +300,8 @@ int main(void) {
         cmocka_unit_test(a_first_column_that_counts_holds_the_tasks),
         cmocka_unit_test(an_outcome_over_a_table_may_be_a_sentence),
         cmocka_unit_test(a_number_behind_a_section_heads_its_table),
+        cmocka_unit_test(a_section_may_be_named_glossary),
+        cmocka_unit_test(a_letter_with_parties_stands_beside_one_over_codes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -126,6 +126,21 @@ static void columns_without_a_header_end_names(void **state) {
                                           "1.2 support Newt Board/label @Spring 2025; "
                                           "1.3 lead Newt Board/label @Annual");
     assert_null(strstr(diagnostics_of(text), "unread-clause"));
+    assert_string_equal(
+        reading_of("1. Dig ponds\nLead: Ministry of Finance, Planning and     Economic "
+                   "Development\n2. Sell frogs\nLead: City of     Springfield\n"
+                   "3. Mow\nSupport: Lakes   Trade   Agency\n"),
+        "1 lead Ministry of Finance, Planning and Economic Development/label; "
+        "2 lead City of Springfield/label; 3 support Lakes Trade Agency/label");
+}
+
+static void a_season_may_begin_a_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Plant trees\nLead: Spring 2025 Task Force\n"
+                                   "2. Open the rink\nLead: Winter 2026 Games Committee\n"
+                                   "3. Mow. Lead: Parks Board, Spring 2025\n"),
+                        "1 lead Spring 2025 Task Force/label; 2 lead Winter 2026 Games "
+                        "Committee/label; 3 lead Parks Board/label @Spring 2025");
 }
 
 int main(void) {
@@ -139,6 +154,7 @@ int main(void) {
         cmocka_unit_test(a_list_hangs_far_to_the_right_of_its_label),
         cmocka_unit_test(what_stands_to_the_right_of_a_list_may_be_no_name),
         cmocka_unit_test(columns_without_a_header_end_names),
+        cmocka_unit_test(a_season_may_begin_a_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -276,6 +276,10 @@ static void bullets_are_those_of_any_text(void **state) {
         "1 lead Trade Board/label; 1 support Port Manager/label; 1 support Human Resources/label; "
         "1 "
         "support Libraries/label");
+    assert_string_equal(reading_of("# Plan\n\n**Lead agencies**\n\n- Works Board\n- Trade Board\n\n"
+                                   "**Partners**\n\n- Water Agency\n- Mow\n- Budget\n- Timeline\n"),
+                        "Plan lead Works Board/label; Plan lead Trade Board/label; "
+                        "Plan support Water Agency/label");
 }
 
 int main(void) {

@@ -41,6 +41,12 @@ static bool is_of_duties(dg_slice heading) {
     return dg_words_end(&ends, heading) > 0 || dg_duty_heading(heading) > 0;
 }
 
+/* Chapter 1 Background: does a heading say that below it stands what is so? */
+static bool is_of_background(dg_slice heading) {
+    WORDS(ends, {"Background", 0}, {"Context", 0}, {"Introduction", 0}, {"Outlook", 0});
+    return dg_words_end(&ends, dg_slice_trim(heading)) > 0;
+}
+
 bool dg_found_is_formal(const dg_found *found) {
     bool more = found->clause.has_role || found->clause.parties.n > 1; /* 某人（甲局） */
     if (found->bracketed && !found->prose && more) return true;
@@ -122,6 +128,7 @@ bool dg_find_among_tasks(dg_among *among, const dg_findings *findings, const siz
         among[i].duties = may && (is[node->parent] & OF_DUTIES) != 0;
         bool first = i == 0 || node->parent == 0;
         among[i].apart = first ? (is[i] & HOLDS_FORMAL) == 0 : among[node->parent].apart;
+        if (i > 0 && is_of_background(heading_of(flow, node))) among[i].apart = false;
     }
     free(is);
     return true;

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/fail.h"
+#include "base/utf8.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
 #include "read/english/english_duties.h"
@@ -77,6 +78,26 @@ static bool is_line_behind(const dg_findings *findings, const size_t *first_clau
     return at > outline->nodes[node].body && flow->text.at[at - 1] == '\n';
 }
 
+/* Frogs are many. The report is attached. It covers a year: does the sentence say what is so? */
+static bool says_what_is(dg_slice own) {
+    static const char *const states[] = {" is ", " are ", " was ", " were ", " has ", " have "};
+    WORDS(starts, {"The ", 0}, {"It ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"We ", 0},
+          {"I ", 0}, {"They ", 0});
+    if (dg_english_begins_with_deed(own)) return false;
+    return dg_words_match(&starts, own, NULL) > 0 || DG_HOLDS_ANY(own, states);
+}
+
+bool dg_stands_over_facts(dg_slice text, size_t at) {
+    enum { FACT_BYTES = 300 };
+    dg_slice below = dg_slice_skip(text, dg_slice_find(text, "\n", at));
+    if (below.n > FACT_BYTES) below.n = FACT_BYTES;
+    below = dg_slice_trim(below);
+    dg_slice own = dg_slice_skip(below, dg_slice_find(below, " ", 0)); /* behind the number */
+    own = dg_slice_trim(own);
+    own.n = dg_sentence_end(own, 0);
+    return says_what_is(own);
+}
+
 /* Does the item say a deed, without any who is told it: dig wells; With the Board, dig wells? What
  * has a small label heads nothing. */
 static bool says_deed(const dg_flow *flow, const dg_node *node) {
@@ -90,15 +111,22 @@ static bool says_deed(const dg_flow *flow, const dg_node *node) {
     if (own.n > DEED_BYTES) own.n = DEED_BYTES;
     size_t line = dg_slice_find(own, "\n", 0);
     own.n = dg_sentence_end(own, 0);
-    bool alone = own.n + 1 == line && node->n_children == 0; /* Sell frogs. */
+    bool alone = own.n + 1 == line && node->n_children == 0 && !says_what_is(own); /* Sell frogs. */
     return alone || (own.n > 0 && own.at[0] >= 'a' && own.at[0] <= 'z') ||
            dg_english_begins_with_deed(own) || dg_word_opening(&class, own) > 0;
 }
 
-/* Others are asked to: does a line of its own end the item, which leads in what comes next? */
+/* Others are asked to: or, behind a stop, Background: does a line of its own end the item, which
+ * leads in what comes next? */
 static bool leads_in_others(const dg_flow *flow, const dg_node *node) {
+    enum { HEADING_BYTES = 60 };
     dg_slice own = dg_slice_trim((dg_slice){flow->text.at + node->body, node->end - node->body});
-    return node->n_children == 0 && dg_slice_ends(own, ":") && dg_slice_holds(own, "\n");
+    if (node->n_children > 0 || !dg_slice_holds(own, "\n")) return false; /* mostly */
+    if (dg_slice_ends(own, ":")) return true;
+    dg_slice last = dg_slice_last_line(own, HEADING_BYTES);
+    dg_slice before = dg_slice_trim((dg_slice){own.at, own.n - last.n});
+    return last.n > 0 && last.n < HEADING_BYTES && dg_is_capital(last.at[0]) &&
+           dg_is_letter(last.at[last.n - 1]) && dg_slice_ends(before, ".");
 }
 
 /* Whose last clause each node gets; DG_NONE: nobody's. How many get one, and which nodes give.

@@ -17,6 +17,9 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
                                const dg_outline *outline, const dg_registry *registry,
                                dg_error *err);
 
+/** Does the first item below the line with byte `at` say what is so: The report is attached? */
+bool dg_stands_over_facts(dg_slice text, size_t at);
+
 /** (b) in consultation with the Roads Agency, dig: add whom the text from byte `from` on names
  * beside the parties of its clause, in place of `findings->parsed`. *end: where they end; `from`:
  * it names none so. */

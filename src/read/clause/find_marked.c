@@ -5,6 +5,7 @@
 #include "read/clause/finder.h"
 #include "read/clause/slips.h"
 #include "read/english/english.h"
+#include "read/english/english_sentence.h"
 #include "read/name/latin.h"
 #include "read/words/time_words.h"
 #include "read/words/words.h"
@@ -15,7 +16,15 @@ dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, boo
     size_t label = dg_words_match(&actions, inner, NULL);
     if (label == 0) return DG_OK;
     dg_slice value = dg_slice_skip(inner, label);
-    value.n = dg_slice_find(value, " to ", 0); /* Works Agency to mend the roof */
+    static const char to[] = " to ";
+    value.n = dg_slice_find(value, to, 0); /* Works Agency to mend the roof */
+    dg_slice deed = dg_slice_skip(inner, label + value.n);
+    if (deed.n > 0) {
+        deed = dg_slice_skip(deed, sizeof to - 1);
+        bool paper = dg_words_end(&dg_english_papers, value) > 0; /* Enabling Act */
+        bool more = dg_slice_holds(deed, to);                     /* and Trade Board to pay */
+        if (paper || more || deed.n == 0 || dg_is_capital(deed.at[0])) return DG_OK;
+    }
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     /* The first tells: Works Agency / Collectors concerned. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/clause/deeds_below.h"
 #include "read/clause/finder.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
@@ -416,7 +417,8 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_slice words = {f->text.at + reading.at, reading.end - reading.at};
         bool to = dg_slice_starts(words, "To ") && dg_slice_ends(words, ":");
         bool doubtful = to || (!any && !is_order(words));
-        if (doubtful && heads_list(f, reading.at, reading.end)) doubtful = false;
+        bool facts = to && dg_stands_over_facts(f->whole, reading.end);
+        if (doubtful && !facts && heads_list(f, reading.at, reading.end)) doubtful = false;
         if (doubtful && to) continue; /* To the Members of the Trade Board: Dear all */
         if (doubtful) {
             /* will, should: a note */

@@ -66,15 +66,24 @@ static bool is_bulleted(const dg_source *source, size_t i) {
     return source->markdown && dg_words_match(&dg_spaced_bullets, line, NULL) > 0;
 }
 
+/* Human Resources, Libraries, DOE: may the words behind a bullet be a name, whatever they head in a
+ * table? Of one word only such: not Budget, nor Dig. */
+static bool may_be_name(const dg_source *source, size_t i) {
+    dg_slice line = line_at(source, i);
+    return is_bulleted(source, i) &&
+           (dg_slice_holds(line, " ") || dg_slice_ends(line, "s") || dg_begins_in_capitals(line) ||
+            dg_ends_like_a_latin_body(line));
+}
+
 /* May it stand below a label of that class? Names below one of parties: not Budget, a cell of a row
- * of heads, nor the number of an item; behind a bullet it is none of the cells. */
+ * of heads, nor the number of an item; several words behind a bullet are none of the cells. */
 static bool is_value(const dg_source *source, size_t i, int class) {
     dg_label label;
     dg_slice line = line_at(source, i);
     if (line.n == 0 || line.n > VALUE_BYTES || dg_slice_holds(line, ":")) return false;
     if (!is_of_parties(class)) return true;
     if (dg_label_parse(&label, line) || !dg_english_is_line_of_names(line)) return false;
-    return is_bulleted(source, i) || (dg_column_word(line).kind == DG_COLUMN_OTHER &&
+    return may_be_name(source, i) || (dg_column_word(line).kind == DG_COLUMN_OTHER &&
                                       dg_english_head(line).kind == DG_COLUMN_OTHER);
 }
 
@@ -98,7 +107,7 @@ static size_t take_values(reader *r, size_t i, int class, size_t *end) {
         if (is_label(&next, line) || !push(r, i, false)) break;
         bool body = parties && dg_english_is_value(line);
         r->sure = r->sure || body;
-        sure = sure && (r->stack->n == before + 1 || body || is_bulleted(r->source, i));
+        sure = sure && (r->stack->n == before + 1 || body || may_be_name(r->source, i));
         i = next_line(r->source, i + 1);
         if (sure) {
             kept = r->stack->n;

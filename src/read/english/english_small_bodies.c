@@ -169,7 +169,8 @@ static size_t kind_length(dg_slice text) {
         if (at >= text.n || text.at[at] != ' ') return 0;
         dg_slice behind = dg_slice_skip(text, ++at);
         size_t n = bare_length(behind);
-        if (n > 0) return at + n;
+        bool thing = i == 0 && dg_slice_starts(behind, "board"); /* a skirting board */
+        if (n > 0) return thing ? 0 : at + n;
     }
     return 0;
 }

@@ -80,8 +80,10 @@ static bool is_file(dg_slice name) {
 static bool is_person(dg_slice name) {
     WORDS(titles, {"Hon. ", 0}, {"Hon ", 0}, {"Dr. ", 0}, {"Dr ", 0}, {"Mr. ", 0}, {"Mr ", 0},
           {"Mrs. ", 0}, {"Mrs ", 0}, {"Ms. ", 0}, {"Ms ", 0}, {"Prof. ", 0}, {"Prof ", 0});
-    return dg_words_match(&titles, name, NULL) > 0 && !dg_begins_in_capitals(name) &&
-           !dg_ends_like_a_latin_body(name);
+    WORDS(joints, {"and ", 0}, {"or ", 0}, {"& ", 0});
+    size_t n = dg_words_match(&titles, name, NULL);
+    bool joined = dg_words_match(&joints, dg_slice_skip(name, n), NULL) > 0;
+    return n > 0 && !(joined && dg_begins_in_capitals(name)) && !dg_ends_like_a_latin_body(name);
 }
 
 /* lead, support: what somebody does; and: what a broken line leaves between two names. */

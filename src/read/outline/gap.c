@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "read/words/lexicon.h"
+#include "read/words/time_words.h"
 #include "read/words/words.h"
 
 enum {
@@ -28,6 +29,16 @@ static size_t column_start(dg_slice line, size_t at) {
     return 0;
 }
 
+/* March 2024, Annual: is it a time, up to the next gap? In a text that is set to full lines, wide
+ * blanks may stand inside a name, too. */
+static bool is_time(dg_slice rest) {
+    bool by_end = false;
+    rest.n = dg_slice_find(rest, "   ", 0);
+    rest = dg_slice_trim(rest);
+    return dg_begins_with_date(rest) || dg_begins_with_term(rest) || dg_is_english_day(rest) ||
+           (dg_word_time(&by_end, rest) == rest.n && !by_end);
+}
+
 bool dg_gap_ends_value(dg_slice line, size_t at, size_t after) {
     dg_class class, next;
     if (after - at < GAP || after >= line.n || at == 0) return false; /* mostly */
@@ -40,5 +51,5 @@ bool dg_gap_ends_value(dg_slice line, size_t at, size_t after) {
     bool word = dg_is_capital(rest.at[0]) || (rest.at[0] >= '0' && rest.at[0] <= '9');
     return latin && names && word && dg_slice_trim(dg_slice_skip(column, label)).n > 0 &&
            dg_slice_ends(dg_slice_trim((dg_slice){column.at, label}), ":") &&
-           dg_word_label(&next, rest) == 0;
+           dg_word_label(&next, rest) == 0 && is_time(rest);
 }

@@ -14,6 +14,7 @@
 #include "read/outline/head.h"
 #include "read/outline/outliner.h"
 #include "read/words/lexicon.h"
+#include "read/words/period.h"
 #include "read/words/signs.h"
 
 enum {
@@ -188,6 +189,9 @@ static bool heads_section(const dg_outliner *o, dg_label *label, dg_slice rest) 
     dg_slice below = dg_slice_skip(title, dg_slice_find(title, "\n", 0) + 1);
     title.n = dg_slice_find(title, "\n", 0);
     if (title.n == 0 || title.n > TITLE_BYTES || !dg_is_capital(title.at[0])) return false;
+    size_t month = dg_words_match(&dg_month_names, title, NULL);
+    dg_slice year = dg_slice_skip(title, month);
+    if (month > 0 && (year.n == 0 || !dg_is_letter(year.at[0]))) return false; /* 20 March 2024 */
     if (strchr(".:;,", title.at[title.n - 1]) != NULL || below.n == 0) return false;
     *label = (dg_label){
         .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};

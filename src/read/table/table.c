@@ -148,6 +148,18 @@ static void close_sections(reader *r, size_t rank, dg_slice label) {
     }
 }
 
+/* B with parties of its own stands beside the heading A of A1 and A2, not below it. */
+static void leave_letter(reader *r, size_t row) {
+    dg_label own, open;
+    dg_slice number = dg_duty_table_first_text(r->table, row, DG_COLUMN_NUMBER);
+    if (!dg_cell_label(&own, number, true) || own.style != DG_LABEL_LETTER) return; /* mostly */
+    for (size_t i = r->sections.n; own.length == number.n && i-- > 0;)
+        if (dg_cell_label(&open, r->sections.items[i].label, true) && open.style == own.style) {
+            close_sections(r, r->sections.items[i].rank, number);
+            return;
+        }
+}
+
 /* 二、 among the rows below the heading 一、 of the text: it stands beside that heading, not in it.
  */
 static void leave_heading(reader *r, const heading *h) {
@@ -514,7 +526,10 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
             check_line(&r, row);
         }
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
-        if (kind == DG_ROW_TASK && r.rows.items[row].first) add_task(&r, row);
+        if (kind == DG_ROW_TASK && r.rows.items[row].first) {
+            leave_letter(&r, row);
+            add_task(&r, row);
+        }
     }
     if (!recorder->failed) {
         close_sections(&r, 0, (dg_slice){"", 0});

@@ -9,6 +9,7 @@
 #include "read/container/delimited.h"
 #include "read/container/markdown.h"
 #include "read/english/english_heads.h"
+#include "read/name/latin.h"
 #include "read/table/aligned_text.h"
 #include "read/table/box_table.h"
 #include "read/table/cell_lines.h"
@@ -160,6 +161,20 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     return *rest != NULL;
 }
 
+/* PA | Pond Agency: a row of a short form and its words, and no task of a section Glossary. */
+static bool spells_out(const dg_grid *grid, size_t row) {
+    size_t said = 0;
+    while (row < dg_grid_n_rows(grid) && dg_grid_text(grid, row, 0).n == 0)
+        row++;
+    if (row == dg_grid_n_rows(grid)) return true;
+    for (size_t c = 1; c < dg_grid_n_columns(grid, row); c++)
+        said += dg_grid_text(grid, row, c).n > 0;
+    dg_slice form = dg_grid_trimmed(grid, row, 0);
+    for (size_t i = 0; i < form.n && said == 0; i++)
+        if (strchr(" :=", form.at[i]) != NULL) form.n = i; /* PA: Pond Agency */
+    return said <= 1 && dg_is_short_form(form);
+}
+
 /* The row below the first that heads the short forms that the rows use; as many as there are: none.
  */
 static size_t list_of_short_forms(const dg_grid *grid) {
@@ -169,8 +184,8 @@ static size_t list_of_short_forms(const dg_grid *grid) {
           {"List of acronyms and abbreviations", 0}, {"Glossary", 0}, {"Abbreviations:", 0},
           {"Acronyms:", 0}, {"缩写", 0}, {"缩略语", 0});
     size_t row = 1, n = dg_grid_n_rows(grid);
-    while (row < n &&
-           !(dg_words_hold(&heads, dg_grid_text(grid, row, 0)) && dg_sheet_row_is_line(grid, row)))
+    while (row < n && !(dg_words_hold(&heads, dg_grid_text(grid, row, 0)) &&
+                        dg_sheet_row_is_line(grid, row) && spells_out(grid, row + 1)))
         row++;
     return row < n ? row : n;
 }
