@@ -7,6 +7,20 @@
 
 #include "reading.h"
 
+static void a_dash_before_a_label_begins_a_line(void **state) {
+    (void)state;
+    static const char *const dashes[] = {"-", "–"};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        char text[300];
+        snprintf(text, sizeof text,
+                 "1. 修路。\n%s 牵头单位：市甲局\n%s 责任单位：市乙局、市丙局\n2. 架桥。\n"
+                 "%s 牵头单位：市丙局\n",
+                 dashes[i], dashes[i], dashes[i]);
+        assert_string_equal(reading_of(text), "1 lead 市甲局/label; 1 support 市乙局/label; "
+                                              "1 support 市丙局/label; 2 lead 市丙局/label");
+    }
+}
+
 /* 分办 is what the office does, and no part of its name. */
 static void officers_before_those_who_bear_are_no_bodies(void **state) {
     (void)state;
@@ -337,6 +351,7 @@ static void that_a_body_does_most_says_nothing_more(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_dash_before_a_label_begins_a_line),
         cmocka_unit_test(officers_before_those_who_bear_are_no_bodies),
         cmocka_unit_test(an_office_that_deals_out_is_named_without_it),
         cmocka_unit_test(who_reviewed_the_paper_bears_no_task),

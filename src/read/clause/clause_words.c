@@ -508,5 +508,5 @@ size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     bool begins_line = at > 0 && text.at[at - 1] == '\n';
     size_t kind = begins_line ? kind_of_bodies(rest) : 0;
     if (kind > 0) return kind;
-    return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
+    return begins_line ? dg_dash_bullet(rest) : 0;
 }

@@ -19,7 +19,7 @@
 
 /* Without a bullet or a dash before it: ●牵头单位, - 牵头单位, ——牵头单位. */
 static dg_slice without_bullet(dg_slice text) {
-    WORDS(dashes, {"- ", 0}, {"* ", 0}, {"—", 0});
+    WORDS(dashes, {"- ", 0}, {"– ", 0}, {"* ", 0}, {"—", 0});
     size_t mark;
     text = dg_slice_trim(text);
     while (text.n > 0 && ((mark = dg_word_list_mark(text)) > 0 ||
@@ -76,7 +76,7 @@ static size_t remark_behind(dg_slice text, const dg_registry *registry, size_t f
 static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at, bool below) {
     dg_slice before = dg_slice_trim((dg_slice){text.at, at});
     if (dg_word_tells_whose(dg_slice_trim(line_at(text, at)))) return false; /* 第二组 */
-    size_t bullet = dg_slice_starts(dg_slice_skip(text, at), "- ") ? 2 : 0;
+    size_t bullet = dg_dash_bullet(dg_slice_skip(text, at));
     for (size_t n; (n = dg_word_list_mark(dg_slice_skip(text, at + bullet))) > 0;)
         bullet += n;
     bool goes_on = bullet > 0 || dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||

@@ -26,12 +26,15 @@ static bool starts_like_english_label(dg_slice line) {
 }
 
 /* ●, ◆, a hyphen and a blank: the item of a list. Not ★, which also marks a name, and no dash,
- * which the line above may go on in. */
+ * which the line above may go on in, but before a label: – Lead: Trade Board. */
 static bool starts_with_bullet(dg_slice line) {
+    dg_class class;
     WORDS(others, {"○", 0}, {"◇", 0}, {"□", 0}, {"▲", 0}, {"•", 0});
     bool spaced = dg_words_match(&dg_spaced_bullets, line, NULL) > 0;
     return dg_words_match(&dg_bullets, line, NULL) > 0 || dg_words_match(&others, line, NULL) > 0 ||
-           (spaced && !dg_slice_starts(line, "–")) || dg_pasted_bullet(line) > 0;
+           (spaced && (!dg_slice_starts(line, "–") ||
+                       dg_word_label(&class, dg_slice_skip(line, dg_dash_bullet(line))) > 0)) ||
+           dg_pasted_bullet(line) > 0;
 }
 
 /* 附件：名单, 附件1. */

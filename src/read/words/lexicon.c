@@ -104,8 +104,7 @@ WORDS(bearers, {"解释", 0}, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作
       {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0}, {"局", 0},
       {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"领导", 0}, {"副", 0}, {"董事", 0});
 
-/* 负责单位 + 制定方案, 为甲局: does what stands behind the noun say what such a body does, or name
- * one? */
+/* 负责单位 + 制定方案, 为甲局: does what is behind the noun say what a body does, or name one? */
 static bool goes_on_as_bearer(dg_slice more) {
     enum { NAME_BYTES = 60 };
     WORDS(verbs, {"为", 0}, {"是", 0}, {"由", 0}, {"有", 0}, {"在", 0}, {"会", 0}, {"可", 0},
@@ -504,7 +503,8 @@ PUBLIC_WORDS(dg_fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}
              {"and, as necessary, ", 0});
 PUBLIC_WORDS(dg_askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
              {"指定", 0});
-WORDS(others, {"含", 0}, {"由", 0}, {"并", 0}, {"抽调", 0}, {"从", 0}, {"- ", 0}, {"主要", 0});
+WORDS(others, {"含", 0}, {"由", 0}, {"并", 0}, {"抽调", 0}, {"从", 0}, {"- ", 0}, {"– ", 0},
+      {"主要", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});

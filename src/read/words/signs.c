@@ -35,6 +35,11 @@ PUBLIC_WORDS(dg_spaced_bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"• ", 0}, 
              {"\uF0A7 ", 0}, {"\uF06C ", 0}, {"\uF06E ", 0}, {"\uF076 ", 0}, {"\uF0D8 ", 0},
              {"\uF0FC ", 0}, {"· ", 0}, {"∙ ", 0}, {"⦁ ", 0}, {"○ ", 0});
 
+size_t dg_dash_bullet(dg_slice text) {
+    WORDS(dashes, {"- ", 0}, {"– ", 0});
+    return dg_words_match(&dashes, text, NULL);
+}
+
 size_t dg_pasted_bullet(dg_slice text) {
     WORDS(letters, {"o ", 0}, {"§ ", 0});
     size_t n = dg_words_match(&letters, text, NULL);

@@ -19,6 +19,9 @@ size_t dg_label_bullet(dg_slice text);
 /** Those of texts in Latin letters, with the blank behind each. */
 extern dg_words dg_spaced_bullets;
 
+/** - Roads, – Roads: the bytes of a dash that stands for a bullet where a line begins; 0: none. */
+size_t dg_dash_bullet(dg_slice text);
+
 /** o Roads, § Roads: the bytes of a letter that stands for a bullet of a word processor, before a
  * capital; 0: none. */
 size_t dg_pasted_bullet(dg_slice text);
