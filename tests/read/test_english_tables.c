@@ -275,6 +275,18 @@ static void a_letter_with_parties_stands_beside_one_over_codes(void **state) {
                         "B lead Trade Board/label; C/C1 lead Works Board/label");
 }
 
+static void a_heading_of_its_rank_ends_a_counted_one(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "# Plan\n## Action track 1: Ports\n### Piers\n1. Build piers. Lead: Works Board\n"
+            "## Action track 2: Roads\n2. Mend roads. Lead: Trade Board\n"
+            "## Monitoring\n3. Report yearly. Lead: Audit Board\n"
+            "## Annex 1: Costs\n4. Count the costs. Lead: Finance Board\n"),
+        "Action track 1/1 lead Works Board/label; Action track 2/2 lead Trade Board/label; "
+        "3 lead Audit Board/label; Annex 1/4 lead Finance Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -299,6 +311,7 @@ int main(void) {
         cmocka_unit_test(a_number_behind_a_section_heads_its_table),
         cmocka_unit_test(a_section_may_be_named_glossary),
         cmocka_unit_test(a_letter_with_parties_stands_beside_one_over_codes),
+        cmocka_unit_test(a_heading_of_its_rank_ends_a_counted_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
