@@ -489,6 +489,15 @@ static void open_headings_above(reader *r) {
     }
 }
 
+/* B with parties of its own, behind A over A1: it stands beside A. */
+static void leave_letter(reader *r, size_t row) {
+    const open_section *in = innermost(r);
+    dg_slice number = dg_duty_table_first_text(r->table, row, DG_COLUMN_NUMBER);
+    if (in == NULL || in->rank != DG_LABEL_LETTER || number.n == 0) return; /* mostly */
+    bool alone = number.n == 1 || dg_slice_is(dg_slice_skip(number, 1), ".");
+    if (alone && dg_is_capital(number.at[0])) close_sections(r, in->rank, number);
+}
+
 void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
                           const dg_duty_table_place *place, const dg_registry *registry) {
     reader r = {.recorder = recorder,
@@ -514,7 +523,9 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
             check_line(&r, row);
         }
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
-        if (kind == DG_ROW_TASK && r.rows.items[row].first) add_task(&r, row);
+        if (kind != DG_ROW_TASK || !r.rows.items[row].first) continue;
+        leave_letter(&r, row);
+        add_task(&r, row);
     }
     if (!recorder->failed) {
         close_sections(&r, 0, (dg_slice){"", 0});
