@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "read/clause/slips.h"
+#include "read/name/latin_parts.h"
 #include "read/outline/outliner.h"
 #include "read/table/duty.h"
 #include "read/table/rows.h"
@@ -98,14 +99,6 @@ static bool counts_below(dg_slice label, dg_slice above) {
     return true;
 }
 
-/* 1.1 of Strategy 1.1: what a printed label counts by. */
-static dg_slice number_of(dg_slice label) {
-    size_t at = label.n;
-    while (at > 0 && label.at[at - 1] != ' ')
-        at--;
-    return dg_slice_skip(label, at);
-}
-
 /* 1 Roads over a row 1.1: a number that a space sets off, as numbers of levels go on below it. */
 static bool heads_levels(const reader *r, size_t row, dg_label *label, dg_slice words) {
     size_t bytes, number = dg_digit_number(words, &bytes);
@@ -140,7 +133,7 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
  */
 static void close_sections(reader *r, size_t rank, dg_slice label) {
     while (r->sections.n > 0 && innermost(r)->rank >= rank &&
-           !counts_below(number_of(label), number_of(innermost(r)->label))) {
+           !counts_below(dg_latin_last_word(label), dg_latin_last_word(innermost(r)->label))) {
         const open_section *section = innermost(r);
         if (!section->used)
             report(r, DG_DIAG_NO_CLAUSE, section->at, dg_slice_of(section->title), section->path);
