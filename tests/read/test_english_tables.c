@@ -172,6 +172,11 @@ static void rows_over_others_are_in_their_paths(void **state) {
                                    "B,Frogs,,\nB1,Sell,R,A\n"),
                         "A/A1 lead Pond Agency/matrix; A/A1 joint Trade Board/matrix; "
                         "B/B1 joint Pond Agency/matrix; B/B1 lead Trade Board/matrix");
+    assert_string_equal(reading_of("No,Action,Lead,Time\nA,Ponds,,\nA1,Dig wells,Pond Agency,2025\n"
+                                   "B,Sell frogs,Trade Board,2024\nC,Frogs,,\n"
+                                   "C1,Buy soap,Port Trust,2027\n"),
+                        "A/A1 lead Pond Agency/label; B lead Trade Board/label; "
+                        "C/C1 lead Port Trust/label");
     assert_string_equal(
         reading_of("| Activity | Description | Indicator | Responsible |\n|---|---|---|---|\n"
                    "| 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds |\n"
