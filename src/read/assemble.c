@@ -13,6 +13,7 @@
 #include "read/outline/outliner.h"
 #include "read/recorder.h"
 #include "read/task_clauses.h"
+#include "read/words/general_heads.h"
 #include "read/words/time_words.h"
 
 typedef struct {
@@ -466,26 +467,6 @@ static bool find_parents_of_clauses(assembler *a) {
     return true;
 }
 
-/* 总体要求, 指导思想和工作目标: does a heading say that what stands below it is no task's? */
-static bool is_general(dg_slice title) {
-    WORDS(words, {"总体要求", 0}, {"总体目标", 0}, {"总体思路", 0}, {"指导思想", 0},
-          {"基本原则", 0}, {"工作原则", 0}, {"基本思路", 0}, {"工作思路", 0}, {"工作目标", 0},
-          {"主要目标", 0}, {"发展目标", 0}, {"行动目标", 0}, {"整治目标", 0}, {"目标要求", 0},
-          {"目标任务", 0}, {"工作要求", 0}, {"有关要求", 0}, {"总则", 0}, {"附则", 0},
-          {"编制目的", 0}, {"编制依据", 0}, {"适用范围", 0}, {"重要意义", 0}, {"起草背景", 0},
-          {"基本情况", 0}, {"组织机构", 0}, {"组织体系", 0}, {"名词解释", 0}, {"目标", 0},
-          {"原则", 0});
-    WORDS(joints, {"和", 0}, {"与", 0}, {"及", 0}, {"、", 0});
-    title = dg_slice_trim(title);
-    if (dg_slice_ends(title, "。")) title.n -= strlen("。");
-    for (size_t n; (n = dg_words_match(&words, title, NULL)) > 0;) {
-        if (n == title.n) return true;
-        title = dg_slice_skip(title, n);
-        title = dg_slice_skip(title, dg_words_match(&joints, title, NULL));
-    }
-    return false;
-}
-
 /* （一）整改目标：…: a field of an item of which another, （三）责任单位：, has the clause? */
 static bool is_field_beside_clause(const assembler *a, const dg_node *node) {
     dg_slice words = words_of(a, node);
@@ -503,7 +484,9 @@ static void report_no_clause(assembler *a, size_t i) {
     dg_slice line = {words.at, dg_slice_find(words, "\n", 0)};
     bool covered =
         node->parent > 0 && n_clauses(a, node->parent) > 0 && !a->has_tasks[node->parent];
-    if (covered || node->plan < a->first_plan || is_general(title) || is_general(line)) return;
+    if (covered || node->plan < a->first_plan || dg_is_general_head(title) ||
+        dg_is_general_head(line))
+        return;
     if (is_field_beside_clause(a, node)) return;
     report(a, DG_DIAG_NO_CLAUSE, a->has_tasks[node->parent] ? DG_WARNING : DG_NOTE, node->at, title,
            0, a->path[i]);

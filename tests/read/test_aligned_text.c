@@ -87,6 +87,27 @@ static void empty_lines_between_rows(void **state) {
         "Light the quay lead Works Department/label @July 2027");
 }
 
+/* As many empty lines part the rows as stand below the head, or between all that the text holds. */
+static void more_empty_lines_between_rows(void **state) {
+    (void)state;
+#define HEAD "Action                     Lead agency         Deadline\n"
+    assert_string_equal(reading_of("Harbour plan\n\n" HEAD "\n\n"
+                                   "Dredge the outer basin     Port Authority,     May 2027\n"
+                                   "                           Coast Guard\n\n\n"
+                                   "Light the quay             Works Department    July 2027\n"),
+                        "Dredge the outer basin lead Port Authority/label; "
+                        "Dredge the outer basin lead Coast Guard/label @May 2027; "
+                        "Light the quay lead Works Department/label @July 2027");
+    assert_string_equal(reading_of("Harbour plan\n\n\n" HEAD
+                                   "Dredge the outer basin     Port Authority,     May 2027\n"
+                                   "                           Coast Guard\n\n\n"
+                                   "Light the quay             Works Department    July 2027\n"),
+                        "Dredge the outer basin lead Port Authority/label; "
+                        "Dredge the outer basin lead Coast Guard/label @May 2027; "
+                        "Light the quay lead Works Department/label @July 2027");
+#undef HEAD
+}
+
 /* Empty lines that part no rows, round a heading and a head that is repeated. */
 static void headings_between_rows(void **state) {
     (void)state;
@@ -134,6 +155,26 @@ static void a_matrix(void **state) {
                         "ESF 1 support Fire Department/matrix; ESF 2 lead Harbour Police/matrix; "
                         "ESF 2 support Fire Department/matrix; "
                         "ESF 3 support Works Department/matrix; ESF 3 lead Fire Department/matrix");
+}
+
+/* A heading among the rows of a table, wherever it stands in it. */
+static void a_heading_after_any_row(void **state) {
+    (void)state;
+    for (size_t before = 3; before < 40; before++) {
+        dg_text text = {0};
+        dg_text_puts(&text, "Plan\n\nNo.   Action        Lead agency         Partners\n\n");
+        for (size_t i = 0; i <= before; i++) {
+            if (i == before) dg_text_puts(&text, "Work at sea\n\n");
+            dg_text_puts(&text, i % 2 == 0
+                                    ? "1     Dredge it     Port Authority      Coast Guard\n\n"
+                                    : "2     Light all     Works Department    Surveyor\n\n");
+        }
+        dg_text_put(&text, (dg_slice){"", 1}); /* the end of the string */
+        dg_document *d = document_of(dg_text_slice(&text).at, NULL);
+        assert_int_equal(d->n_assignments, 2 * (before + 1));
+        dg_document_free(d);
+        dg_text_free(&text);
+    }
 }
 
 /* What is out of line stands in the column that it begins in. */
@@ -210,8 +251,10 @@ int main(void) {
         cmocka_unit_test(a_first_cell_over_two_rows),
         cmocka_unit_test(a_head_of_two_lines),
         cmocka_unit_test(empty_lines_between_rows),
+        cmocka_unit_test(more_empty_lines_between_rows),
         cmocka_unit_test(a_matrix),
         cmocka_unit_test(a_row_out_of_line),
+        cmocka_unit_test(a_heading_after_any_row),
         cmocka_unit_test(a_long_table),
         cmocka_unit_test(headings_between_rows),
         cmocka_unit_test(headings_between_tables),

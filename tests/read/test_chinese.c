@@ -26,6 +26,16 @@ static void who_signs_a_document_is_no_party(void **state) {
          "信息审核：王某 责任单位：市丙局\n",
          "一 lead 市甲局/sole"},
         /* Below a task that has no other party, or in a paper of such labels, they are its own. */
+        /* What a site is visited counts for a task, and who reads the news is no editor. */
+        {"1.提高网站访问量。责任单位：市甲局、市乙局\n2.阅读量达到9次，责任单位：市丙局\n"
+         "3.规范信息审核：由专人负责。责任单位：市丁局\n",
+         "1 joint 市甲局/label; 1 joint 市乙局/label; 2 lead 市丙局/label; 3 lead 市丁局/label"},
+        /* The number of a page within a sentence is no item's. */
+        {"一、修路\n1."
+         "修补县道破损路面，完善沿线\n2\n标志标线设施，确保安全通行。\n责任单位：市甲局\n"
+         "2.改造危桥，对存在隐患的桥梁\n3\n逐座建立台账并限期整改。\n责任单位：市乙局\n"
+         "3.新建公交站。\n责任单位：市丙局\n",
+         "一/1 lead 市甲局/label; 一/2 lead 市乙局/label; 一/3 lead 市丙局/label"},
         {"一、节水。（市甲局负责）\n\n二、赛龙舟。\n\n主办单位：市乙局 承办单位：市丙局\n",
          "一 lead 市甲局/sole; 二 lead 市乙局/label; 二 support 市丙局/label"},
         {"一、节水。\n主办单位：市甲局\n\n二、赛龙舟（6月）\n\n主办单位：市乙局 承办单位：市丙局\n",

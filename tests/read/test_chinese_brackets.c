@@ -412,6 +412,8 @@ static void a_role_in_a_bracket_before_a_mark_is_of_the_name(void **state) {
 static void a_bracket_may_stand_in_the_place_of_a_colon(void **state) {
     (void)state;
     static const example examples[] = {
+        {"1.负责（市甲局）资金监管。责任单位：市乙局\n2.协助（市丙局）开展宣传。（市丁局负责）",
+         "1 lead 市乙局/label; 2 lead 市丁局/sole"}, /* words go on behind it */
         {"1.修路。牵头（市甲局），配合（市乙局、各乡镇）。\n2.架桥。责任单位（市甲局、市乙局）",
          "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 各乡镇/label; 2 joint "
          "市甲局/label; 2 joint 市乙局/label"},

@@ -379,6 +379,9 @@ static void who_wrote_a_paper_is_noted(void **state) {
     assert_string_equal(
         reading_of("1.修路\n承办单位：市甲局 联系人：张山\n2.架桥\n承办单位：市乙局 联系人：李海"),
         "1 lead 市甲局/label; 2 lead 市乙局/label");
+    assert_string_equal(
+        reading_of("1.修路\n责任单位：市甲局\n2.架桥\n承办单位：市乙局 联系人：李海"),
+        "1 lead 市甲局/label; 2 lead 市乙局/label");
 }
 
 int main(void) {

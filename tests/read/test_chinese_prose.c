@@ -90,6 +90,7 @@ static void bodies_of_sentences_have_many_names(void **state) {
         {"一、分工\n1、总务处负责检查宿舍用电；\n2、教务处、美术系负责督促各班整理画室；\n"
          "3、校办负责督促检查。",
          "一/1 lead 总务处/sole; 一/2 joint 教务处/listed; 一/2 joint 美术系/listed"},
+        {"1.两项经费各自由县甲局、县乙局负责。", "1 joint 县甲局/listed; 1 joint 县乙局/listed"},
         {"1.修路。由县供销社牵头，县档案馆、县乙局配合。\n2.架桥。由县委机要保密局负责。\n"
          "3.植树。由县直各单位负责。\n4.种草。东（海）自由贸易试验区管委会负责，县乙局配合。",
          "1 lead 县供销社/lead; 1 support 县档案馆/support; 1 support 县乙局/support; 2 lead "

@@ -211,6 +211,8 @@ static void collectives_and_separators(void **state) {
          "joint 各乡镇/listed; joint 省推动甲江发展领导小组办公室/listed"},
         {"（县第一中学和县乙局负责）", "joint 县第一中学/listed; joint 县乙局/listed"},
         {"（附属中学和校乙处负责）", "joint 附属中学/listed; joint 校乙处/listed"},
+        {"（县中学和小学教研中心负责）", "lead 县中学和小学教研中心/sole"},
+        {"（县甲局（主办）研究落实）", "lead 县甲局/lead"},
         {"（各市州党委和政府会同县乙局负责）",
          "lead 各市州党委和政府/lead; support 县乙局/together"},
         {"（各市、县财政局负责）", "lead 各市、县财政局/sole"},

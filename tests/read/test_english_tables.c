@@ -229,6 +229,9 @@ static void a_first_column_that_counts_holds_the_tasks(void **state) {
         "Output 1.1/1.1.1 lead WFP/label; Output 1.1/1.1.1 support Pond Agency/label; "
         "Output 1.1/1.1.2 joint WFP/label; Output 1.1/1.1.2 joint FAO/label; "
         "Output 1.1/1.1.2 support Trade Board/label");
+    assert_string_equal(reading_of("问题,任务,责任单位\n1.路面破损,修路,市甲局\n"
+                                   "2.学位不足,建校,市乙局\n3.床位不足,建医院,市丙局\n"),
+                        "修路 lead 市甲局/label; 建校 lead 市乙局/label; 建医院 lead 市丙局/label");
 }
 
 static void an_outcome_over_a_table_may_be_a_sentence(void **state) {

@@ -16,6 +16,21 @@ static void bullets_of_any_kind_begin_sentences(void **state) {
                         "Pillar 2#2 support Trade Board/together");
 }
 
+/* A star is a bullet beside another, and a mark of a note where it stands alone. */
+static void stars_of_a_list_begin_sentences(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Safe bridges\n\n* The Roads Agency will mend the piers.\n"
+                   "* DOW and DOE will count all boats.\n"),
+        "The Roads Agency will mend the piers lead Roads Agency/lead; DOW and DOE will count all "
+        "boats lead DOW/lead; DOW and DOE will count all boats lead DOE/lead");
+    assert_string_equal(reading_of("Safe bridges\n\no The Roads Agency will mend the piers.\n"),
+                        "The Roads Agency will mend the piers lead Roads Agency/lead");
+    assert_string_equal(reading_of("Safe bridges\n\nThe Roads Agency must mend the piers.\n\nSome "
+                                   "words.\n* The Trade Board will publish this plan.\n"),
+                        "The Roads Agency must mend the piers lead Roads Agency/lead");
+}
+
 static void bullets_beside_a_clause_are_noted(void **state) {
     (void)state;
     const char *found = diagnostics_of("2. Ponds\n• Dig them (Lead: Roads Agency; Support: DSIT).\n"
@@ -373,6 +388,7 @@ static void who_intends_to_do_something_is_told(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bullets_of_any_kind_begin_sentences),
+        cmocka_unit_test(stars_of_a_list_begin_sentences),
         cmocka_unit_test(bullets_beside_a_clause_are_noted),
         cmocka_unit_test(a_sentence_may_tell_two_bodies_in_turn),
         cmocka_unit_test(what_others_will_do_behind_a_clause_is_noted),

@@ -270,7 +270,9 @@ static void a_cell_knows_its_place(void **state) {
 static void markdown_is_no_page(void **state) {
     (void)state;
     static const char markdown[] = "<p align=center>x</p>\n\n# 一、总则\n\n| a | b |\n";
+    static const char indented[] = "  <h2>x</h2>\n\n  | a | b |\n  | - | - |\n";
     CHECK(markdown, markdown);
+    CHECK(indented, indented);
     CHECK("1 < 2 </p>", "1 < 2 </p>");
 }
 

@@ -68,6 +68,16 @@ static void the_first_heading_is_the_title(void **state) {
     dg_document_free(d);
 }
 
+static void spaces_before_the_mark_of_a_heading(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "  # Harbour plan\n\n  ## Goal 1\n\n  ### Objective 1.1\n\n  Dredge the basin.\n\n"
+            "  Lead: Port Board\n\n  ### Objective 1.2\n\n  Light the quay.\n\n"
+            "  Lead: Works Board\n"),
+        "Goal 1/Objective 1.1 lead Port Board/label; Goal 1/Objective 1.2 lead Works Board/label");
+}
+
 static void headings_and_list_marks_do_not_hide_clauses(void **state) {
     (void)state;
     assert_string_equal(reading_of("# 方案\n\n## 一、总则\n\n- 1. 做**甲**。（**商务部**负责）\n"
@@ -291,6 +301,7 @@ int main(void) {
         cmocka_unit_test(a_clause_may_be_set_apart_by_one_mark),
         cmocka_unit_test(marks_are_not_text),
         cmocka_unit_test(the_first_heading_is_the_title),
+        cmocka_unit_test(spaces_before_the_mark_of_a_heading),
         cmocka_unit_test(headings_and_list_marks_do_not_hide_clauses),
         cmocka_unit_test(tags_that_set_words_apart_are_no_words),
         cmocka_unit_test(bullets_beside_a_field_are_parts),

@@ -293,6 +293,17 @@ static void parties_before_the_numbers_hold_for_their_group(void **state) {
     dg_document_free(d);
 }
 
+/* Without numbers behind it an empty cell is nobody. */
+static void an_empty_cell_before_tasks_is_nobody(void **state) {
+    (void)state;
+    ROW("牵头单位", "任务", "责任单位");
+    ROW("甲局", "修路", "乙局");
+    ROW("", "架桥", "丙局");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "修路 lead 甲局; 修路 support 乙局; 架桥 lead 丙局");
+    dg_document_free(d);
+}
+
 /* 责任单位 over the role of each row and who has it. */
 static void roles_stand_beside_names_below_one_head(void **state) {
     (void)state;
@@ -325,6 +336,7 @@ int main(void) {
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
         cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),
         cmocka_unit_test_setup(parties_before_the_numbers_hold_for_their_group, open_grid),
+        cmocka_unit_test_setup(an_empty_cell_before_tasks_is_nobody, open_grid),
         cmocka_unit_test_setup(roles_stand_beside_names_below_one_head, open_grid),
     };
     return cmocka_run_group_tests_name("merged", tests, NULL, NULL);

@@ -206,6 +206,13 @@ static void names_with_numbers_and_parts(void **state) {
                    "4,做丁,县丁局\n"),
         "1 joint 县甲局/label; 1 joint 县乙局/label; 2 joint 县甲局/label; 2 joint 县丙局/label; "
         "3 joint 县甲局/label; 3 joint 县乙局/label; 4 lead 县丁局/label");
+    static const char helped[] = "序号,任务,责任单位\n1,做甲,县甲局：会同县乙局\n2,做乙,县丁局\n";
+    assert_string_equal(reading_of(helped), "2 lead 县丁局/label");
+    assert_non_null(strstr(diagnostics_of(helped), "unread-part"));
+    assert_string_equal(reading_of("No.,Action,Lead\n1,Dig,Works Board+ Trade Board\n"
+                                   "2,Sell,LGBTQ+ groups\n"),
+                        "1 lead Works Board/label; 1 lead Trade Board/label; 2 lead LGBTQ+ "
+                        "groups/label");
 }
 
 int main(void) {

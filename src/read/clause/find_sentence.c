@@ -542,7 +542,9 @@ static dg_code note_asked(dg_finder *f, size_t end) {
 dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
     *taken = false;
-    if (dg_slice_ends((dg_slice){f->text.at, f->at}, "自")) return DG_OK; /* 自由贸易试验区 */
+    dg_slice before = {f->text.at, f->at};
+    bool from = dg_slice_ends(before, "来自") || dg_slice_ends(before, "各自");
+    if (!from && dg_slice_ends(before, "自")) return DG_OK; /* 自由贸易试验区 */
     size_t first_end = dg_name_run(f->text, f->at + by, f->registry, &leads);
     size_t manner, duty = first_end; /* 由甲局、乙部按职责分工负责 */
     bool severally;

@@ -382,7 +382,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
                 again = again || (taken && f->text.at[at] == ';');
             if (taken && dg_slice_starts(dg_slice_skip(f->text, at), "and the ")) at += 4;
             if ((mark = mark_before(dg_slice_skip(f->text, at))) == 0 || at + mark >= end) break;
-            any = any || (f->text.at[at] & 0x80) != 0 || f->text.at[at] == '-';
+            any = any || (f->text.at[at] & 0x80) != 0 || dg_is_bullet_of_list(f->text, at);
             at += mark;
         }
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;

@@ -45,6 +45,20 @@ static dg_slice skip_to_tag(dg_slice text) {
     }
 }
 
+/* # Roads, | Roads |: does a line of the text begin so, as in Markdown? */
+static bool holds_markdown(dg_slice text) {
+    static const char *const marks[] = {"# ", "## ", "|"};
+    enum { INDENT = 3 };
+    for (size_t at = 0; (at = dg_slice_find(text, "\n", at)) < text.n;) {
+        dg_slice line = dg_slice_skip(text, ++at);
+        for (size_t i = 0; i < INDENT && dg_slice_starts(line, " "); i++)
+            line = dg_slice_skip(line, 1);
+        for (size_t i = 0; i < DG_ITEMS(marks); i++)
+            if (dg_slice_starts(line, marks[i])) return true;
+    }
+    return false;
+}
+
 bool dg_html_is(dg_slice text) {
     static const char *const whole[] = {"<!doctype html", "<html", "<head",   "<body",  "<meta",
                                         "<title",         "<link", "<script", "<style", NULL};
@@ -61,8 +75,7 @@ bool dg_html_is(dg_slice text) {
     static const char *const inside[] = {"<span", "<font", NULL};
     static const char *const blocks[] = {"<p", "<P", "<div", "<DIV", "<br", "<BR", "<t", "<T"};
     if (starts_with_any(page, inside) && !DG_HOLDS_ANY(page, blocks)) return false;
-    return dg_slice_holds(page, "</") && !dg_slice_holds(page, "\n# ") &&
-           !dg_slice_holds(page, "\n## ") && !dg_slice_holds(page, "\n|");
+    return dg_slice_holds(page, "</") && !holds_markdown(page);
 }
 
 dg_slice dg_html_declared_encoding(dg_slice bytes) {

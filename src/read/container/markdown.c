@@ -26,6 +26,13 @@ static size_t heading_mark(dg_slice text) {
     return n > 0 && n < 7 && n < text.n && text.at[n] == ' ' ? n + 1 : 0;
 }
 
+/* As heading_mark, with up to three spaces before it: more are before code. */
+static size_t heading_start(dg_slice line) {
+    enum { MOST = 3 };
+    size_t indent = spaces(line), mark = heading_mark(dg_slice_skip(line, indent));
+    return mark > 0 && indent <= MOST ? indent + mark : 0;
+}
+
 bool dg_markdown_is_fence(dg_slice line) {
     dg_slice text = dg_slice_trim(line);
     return dg_slice_starts(text, "```") || dg_slice_starts(text, "~~~");
@@ -38,7 +45,7 @@ size_t dg_markdown_title(const dg_source *source) {
         dg_slice line = dg_slice_skip(source->text, start); /* its marks included */
         line.n = dg_slice_find(line, "\n", 0);
         if (dg_markdown_is_fence(line)) fenced = !fenced;
-        size_t mark = fenced ? 0 : heading_mark(line);
+        size_t mark = fenced ? 0 : heading_start(line);
         if (mark > 0 && dg_slice_trim(dg_slice_skip(line, mark)).n > 0) return start + mark;
     }
     return DG_NONE;
@@ -179,7 +186,7 @@ bool dg_markdown_is(const dg_source *source) {
         dg_slice line = dg_source_line(source, i);
         if (dg_markdown_is_fence(line)) fenced = !fenced;
         if (fenced) continue;
-        if (heading_mark(line) > 0 || has_strong_words(line) ||
+        if (heading_start(line) > 0 || has_strong_words(line) ||
             dg_markdown_has_escaped_label(line) || table_end(source, i) > i)
             return true;
     }

@@ -110,17 +110,30 @@ static unsigned line_holds(dg_slice text, size_t at, size_t *end) {
     return *end == words ? DG_LINE_EMPTY : holds;
 }
 
+/* Count the empty lines before the next that is not; *n of them stand before this one. DG_NONE: no
+ * other line does. */
+static void count_empty(dg_source *source, size_t *n, unsigned held) {
+    if (held == DG_LINE_EMPTY) {
+        *n += *n != DG_NONE;
+        return;
+    }
+    bool first = source->apart == 0 || *n < source->apart;
+    if (*n > 0 && *n != DG_NONE && first) source->apart = *n;
+    *n = 0;
+}
+
 /* Lines and what each holds, in one walk; *all: what any holds. */
 static bool find_lines(dg_source *source, unsigned *all) {
     DG_ARRAY(size_t) lines = {0};
     DG_ARRAY(unsigned char) holds = {0};
     dg_slice text = source->text;
-    size_t long_mark = next_long_mark(text, 0), mark = 1;
+    size_t long_mark = next_long_mark(text, 0), mark = 1, empty = DG_NONE;
     bool ok = true;
     source->only_feeds = true;
     for (size_t at = 0, end; ok && mark > 0; at = end + mark) {
         unsigned held = line_holds((dg_slice){text.at, long_mark}, at, &end);
         *all |= held;
+        count_empty(source, &empty, held);
         ok = DG_PUSH(lines, at) && DG_PUSH(holds, (unsigned char)held);
         mark = line_mark(text, end);
         source->only_feeds = source->only_feeds && (mark == 0 || text.at[end] == '\n');

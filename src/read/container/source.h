@@ -17,6 +17,7 @@ typedef struct {
         *holds; /* of each line, without the white space before it: DG_HOLDS_ and DG_LINE_ bits */
     size_t n_lines;
     bool only_feeds; /* a line ends in nothing but a line feed */
+    size_t apart;    /* the fewest empty lines between two that are not; 0: there are none */
     size_t *counts;  /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
     struct {
         size_t line, end; /* 0-based, and the byte where the next begins; end 0: none yet */

@@ -189,11 +189,14 @@ static bool and_ends_name(dg_slice text, dg_slice before) {
     if (word == 0) return false;
     dg_slice rest = dg_slice_skip(text, word);
     if (before.at[0] > 0 && (unsigned char)before.at[0] < 0x80) return false; /* Latin letters */
+    dg_slice behind = dg_slice_skip(rest, dg_words_match(&schools, rest, NULL));
+    bool goes_on = behind.n > 0 && behind.n < rest.n &&
+                   dg_utf8_begins_han(behind.at[0]); /* 中学和小学教研中心 */
     return (dg_ends_like_a_body(before) && !dg_slice_is(before, "实验室")) ||
            (dg_is_collective(before) && !dg_and_joins_branches(before, rest)) ||
            dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0 ||
            is_last_branch(before, rest) || have_one_place(before, rest) ||
-           dg_words_end(&schools, before) > 0;
+           (dg_words_end(&schools, before) > 0 && !goes_on);
 }
 
 /* A space inside a name in Latin letters does not end it. */
@@ -368,7 +371,8 @@ size_t dg_name_dash_before_duty(dg_slice text) {
 }
 
 size_t dg_name_bracket(dg_slice text, size_t at) {
-    WORDS(after, {"有限", 0}, {"股份", 0}, {"集团", 0}, {"公司", 0}, {"研究", 0});
+    WORDS(after, {"有限", 0}, {"股份", 0}, {"集团", 0}, {"公司", 0}, {"研究院", 0}, {"研究所", 0},
+          {"研究中心", 0});
     enum { INNER_BYTES = 36 };
     size_t end = at + dg_word_open_bracket(dg_slice_skip(text, at)), start = end, step;
     if (end == at) return 0;

@@ -108,7 +108,8 @@ static bool is_writers_line(dg_slice text, size_t at) {
     maker.n = dg_words_match(&makers, foot, NULL);
     foot.n = dg_slice_find(foot, "\n", 0);
     bool reached = dg_slice_holds(foot, "联系人") || dg_slice_holds(foot, "联系电话");
-    if (maker.n == 0 || !reached) return false;
+    bool apart = at < 2 || text.at[at - 2] == '\n'; /* from the last item, whose it may be */
+    if (maker.n == 0 || !reached || !apart) return false;
     for (size_t i = 0; (i = dg_slice_find(text, "办", i)) < text.n; i++)
         if (i != at + HAN && dg_words_end(&makers, (dg_slice){text.at, i + HAN}) > 0) return false;
     return true;
@@ -184,17 +185,45 @@ static bool is_below_number(dg_slice text, size_t end) {
     return false;
 }
 
-bool dg_is_page_line(dg_slice text, size_t at) {
-    static const char *const readers[] = {"浏览次数", "浏览量",   "浏览：",  "点击数",
-                                          "点击率",   "点击量",   "点击：",  "阅读量",
-                                          "访问量",   "阅读次数", "访问次数"};
+/* 浏览次数：12, 阅读（12）: does a page count its readers? Not 网站访问量 of a task. */
+static bool counts_readers(dg_slice line) {
+    WORDS(what, {"次数", 0}, {"量", 0}, {"数", 0}, {"率", 0});
+    static const char *const words[] = {"浏览", "点击", "阅读", "访问"};
+    for (size_t w = 0; w < DG_ITEMS(words); w++)
+        for (size_t at = 0; (at = dg_slice_find(line, words[w], at)) < line.n;) {
+            at += strlen(words[w]);
+            dg_slice rest = dg_slice_skip(line, at);
+            rest = dg_slice_skip(rest, dg_words_match(&what, rest, NULL));
+            size_t sign = dg_words_match(&dg_colons, rest, NULL) + dg_word_open_bracket(rest);
+            dg_slice number = dg_slice_trim(dg_slice_skip(rest, sign));
+            bool digit = number.n > 0 && number.at[0] >= '0' && number.at[0] <= '9';
+            if (sign > 0 && (number.n == 0 || digit)) return true;
+        }
+    return false;
+}
+
+/* 责任编辑：张某: does a word of who edits the page begin the line, or stand behind a blank in it?
+ */
+static bool names_editor(dg_slice line) {
     static const char *const editors[] = {"责任编辑：", "责编：", "信息审核：", "信息来源："};
+    size_t step;
+    for (size_t i = 0; i < DG_ITEMS(editors); i++) {
+        size_t at = dg_slice_find(line, editors[i], 0);
+        bool begins = at < line.n && dg_slice_trim((dg_slice){line.at, at}).n == 0;
+        if (begins ||
+            (at < line.n && dg_utf8_is_space(dg_utf8_last((dg_slice){line.at, at}, &step))))
+            return true;
+    }
+    return false;
+}
+
+bool dg_is_page_line(dg_slice text, size_t at) {
     enum { LINE_BYTES = 300 };
     dg_slice before = dg_slice_last_line((dg_slice){text.at, at}, LINE_BYTES), line = before;
     dg_slice rest = dg_slice_skip(text, at);
     if (rest.n > LINE_BYTES) rest.n = LINE_BYTES;
     line.n += dg_slice_find(rest, "\n", 0);
-    return line.n <= LINE_BYTES && (DG_HOLDS_ANY(line, readers) || DG_HOLDS_ANY(before, editors));
+    return line.n <= LINE_BYTES && (counts_readers(line) || names_editor(before));
 }
 
 bool dg_is_page_record(dg_slice text, size_t at) {

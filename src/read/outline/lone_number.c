@@ -4,7 +4,19 @@
 
 #include "base/utf8.h"
 #include "read/outline/label.h"
+#include "read/words/lexicon.h"
+#include "read/words/signs.h"
 #include "read/words/words.h"
+
+/* 修补破损路面，完善沿线: does the line end within a sentence, which goes on below a page's number?
+ */
+static bool goes_on(dg_slice line) {
+    enum { LONG_BYTES = 30 };
+    dg_class class;
+    dg_slice last = dg_utf8_last_slice(line);
+    return line.n >= LONG_BYTES && dg_utf8_begins_han(last.at[0]) && dg_sign_kinds(last) == 0 &&
+           dg_word_label(&class, line) == 0;
+}
 
 /* The number alone in line i, above a line of words; 0: none. */
 static size_t number_over_words(const dg_source *source, size_t i) {
@@ -16,7 +28,8 @@ static size_t number_over_words(const dg_source *source, size_t i) {
     size_t number = dg_digit_number(line, &digits);
     dg_slice words = dg_slice_trim(dg_source_simplified_line(source, i + 1));
     bool several = words.n > 0 && dg_is_capital(words.at[0]) && dg_slice_holds(words, " ");
-    bool han = words.n >= FEWEST_BYTES && dg_utf8_begins_han(words.at[0]);
+    bool han = words.n >= FEWEST_BYTES && dg_utf8_begins_han(words.at[0]) &&
+               (i == 0 || !goes_on(dg_slice_trim(dg_source_simplified_line(source, i - 1))));
     return digits == line.n && (several || han) ? number : 0;
 }
 

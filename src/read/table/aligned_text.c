@@ -28,6 +28,7 @@ enum {
 typedef struct {
     dg_pdf_page_words page; /* words of the source's text */
     size_t from, to;        /* lines */
+    size_t white;           /* as many empty lines stand within a table */
 } block;
 
 /* --- Words --- */
@@ -137,30 +138,54 @@ static head_parts parts_of(dg_slice line) {
     return heads;
 }
 
+/* How many empty lines stand from `line` on; more than `most` are not counted. */
+static size_t count_white(const dg_source *source, size_t line, size_t most) {
+    size_t n = 0;
+    while (n <= most && line + n < source->n_lines && dg_source_is_line_empty(source, line + n))
+        n++;
+    return n;
+}
+
+/* How many empty lines stand within the table below the head in line `from`: as many as below the
+ * head or, in a text that is all spaced so, between any others; one at least. */
+static size_t white_below(const dg_source *source, size_t from) {
+    enum { MOST = 3 };
+    size_t white = count_white(source, from + 1, MOST);
+    if (white == 0 || white > MOST) white = 1;
+    return source->apart > white && source->apart <= MOST ? source->apart : white;
+}
+
 /* Do words stand alone in a line, white above them, below them a head: over the next table? */
-static bool heads_another(const dg_source *source, size_t line) {
+static bool heads_another(const dg_source *source, size_t line, size_t white) {
     bool small;
     if (!dg_source_is_line_empty(source, line - 1) ||
         count_parts(dg_source_line(source, line), &small) != 1)
         return false;
-    size_t below = line + 1;
-    if (below < source->n_lines && dg_source_is_line_empty(source, below)) below++;
-    return below < source->n_lines && parts_of(dg_source_simplified_line(source, below)).whole > 1;
+    size_t n = count_white(source, line + 1, white), below = line + 1 + n;
+    return n <= white && below < source->n_lines &&
+           parts_of(dg_source_simplified_line(source, below)).whole > 1;
 }
 
-/* Take the lines from `from` on, up to two empty ones or the next table's. false: no memory. */
+/* Does a table end above `line`: do more empty lines stand there than within it, or the last? */
+static bool ends_above(const dg_source *source, size_t line, size_t white) {
+    size_t n = count_white(source, line, white);
+    return n > white || (n > 0 && line + n == source->n_lines);
+}
+
+/* Take the lines from `from` on, up to more white than within a table or the next table's. false:
+ * no memory. */
 static bool take_block(block *b, const dg_source *source, size_t from, size_t most) {
     size_t to = from;
     b->page.words.n = 0;
-    while (to < source->n_lines && to - from < most && !(to > from && heads_another(source, to)) &&
-           !(dg_source_is_line_empty(source, to) &&
-             (to + 1 == source->n_lines || dg_source_is_line_empty(source, to + 1))))
+    while (to < source->n_lines && to - from < most &&
+           !(to > from && heads_another(source, to, b->white)) && !ends_above(source, to, b->white))
         to++;
     bool part = parts_rows(source, from, to), head = true, ok = true;
     double top = apart;
     for (size_t i = from; i < to && ok; i++) {
         bool empty = dg_source_is_line_empty(source, i);
         if (empty && (head || !part)) continue; /* the head's own */
+        if (empty && dg_source_is_line_empty(source, i - 1)) continue;
         dg_slice line = dg_source_line(source, i);
         if (is_rule(line) || dg_pdf_is_page_number(line)) continue;
         ok = put_line(b, line, top);
@@ -267,6 +292,15 @@ static void add_rows(dg_grid *grid, dg_source *source, const block *b,
 
 /* --- Tables --- */
 
+/* Do words of more than a few lines stand below the table? Fewer may be a heading among its rows,
+ * the next of which was not taken. */
+static bool goes_on_below(const block *b, const dg_pdf_lattice *table) {
+    enum { FEW = 3 };
+    const dg_pdf_word *words = b->page.words.items;
+    size_t n = b->page.words.n, below = words_to(b, 0, table->bottom);
+    return below < n && words[n - 1].top - words[below].top >= FEW * apart;
+}
+
 /* The table that begins in line `from`, if any: of no more lines than it needs. With gutters, it
  * goes on with the table that has them. */
 static dg_code find_table(dg_pdf_lattice_list *found, dg_pdf_gutters *gutters, block *b,
@@ -279,7 +313,7 @@ static dg_code find_table(dg_pdf_lattice_list *found, dg_pdf_gutters *gutters, b
         *gutters = before;
         dg_code code = dg_pdf_aligned_at_top(found, gutters, &b->page, wide, err);
         if (code != DG_OK || found->n == 0 || most == MOST_LINES) return code;
-        if (words_to(b, 0, found->items[0].bottom) < b->page.words.n) return DG_OK;
+        if (goes_on_below(b, &found->items[0])) return DG_OK;
         if (b->to - b->from < most) return DG_OK;
         dg_pdf_lattices_free(found);
     }
@@ -377,6 +411,7 @@ static dg_code table_at(dg_grid **grid, block *b, dg_source *source, size_t from
     bool found;
     dg_grid *made = dg_grid_new((dg_slice){"", 0}, source->lines[from]);
     if (made == NULL) return dg_fail_memory(err);
+    b->white = white_below(source, from);
     dg_code code = add_table(made, &found, &gutters, b, source, from, err);
     if (code == DG_OK && found) code = add_rest(made, &gutters, b, source, err);
     if (code == DG_OK && found && has_heads(made) && !ends_early(made, source))

@@ -20,8 +20,8 @@ static bool joins_names(dg_slice text, size_t at) {
     if (before.n == 0 || after.n == 0 || dg_slice_ends(before, "互联网")) return false;
     char last = before.at[before.n - 1];
     bool left = dg_is_letter(last) || (unsigned char)last >= 0x80;
-    bool ends_word = dg_is_letter(text.at[at - 1]) && text.at[at + 1] == ' ' &&
-                     after.at[0] >= 'a' && after.at[0] <= 'z';
+    bool small = after.at[0] >= 'a' && after.at[0] <= 'z';
+    bool ends_word = dg_is_letter(text.at[at - 1]) && text.at[at + 1] == ' ' && small;
     size_t step;
     return left && !ends_word &&
            (dg_is_letter(after.at[0]) || dg_utf8_is_han(dg_utf8_next(after, 0, &step)));
@@ -52,6 +52,7 @@ static dg_slice han_before(dg_slice cell, size_t at) {
 static size_t part_behind_colon(dg_slice cell, size_t at) {
     WORDS(colons, {"：", 0}, {":", 0});
     WORDS(stops, {"；", 0}, {";", 0}, {"。", 0}, {"\n", 0});
+    static const char *const others[] = {"会同", "配合", "协助", "牵头", "联合"};
     enum { PART_BYTES = 300 };
     dg_class class;
     size_t colon = dg_words_match(&colons, dg_slice_skip(cell, at), NULL), n = colon;
@@ -62,7 +63,8 @@ static size_t part_behind_colon(dg_slice cell, size_t at) {
          n += dg_words_first_bytes(dg_slice_skip(rest, n)))
         if (n > PART_BYTES || dg_words_match(&colons, dg_slice_skip(rest, n), NULL) > 0) return 0;
     dg_slice part = dg_slice_trim((dg_slice){rest.at + colon, n - colon});
-    bool deed = part.n > 0 && !dg_ends_like_a_body(part) && dg_word_role(&class, part) == 0;
+    bool deed = part.n > 0 && !dg_ends_like_a_body(part) && dg_word_role(&class, part) == 0 &&
+                !DG_HOLDS_ANY(part, others);
     return deed && dg_utf8_begins_han(part.at[0]) ? n : 0;
 }
 

@@ -88,6 +88,22 @@ bool dg_column_is_merged_down(const search *s, size_t column);
 /* Does a column, or a column of bodies beside one of roles, say who answers? */
 bool dg_columns_have_bearer(const dg_columns *columns);
 
+/* Does a cell list names, each known or of a body; is it nobody's name? */
+bool dg_cell_lists_names(const search *s, dg_slice cell);
+bool dg_cell_names_nobody(const search *s, dg_slice cell);
+
+/* Where all columns of tasks have cells for several rows, whatever heads the phrases beside them,
+ * each with its parties, those are the tasks. */
+void dg_find_parts(search *s);
+
+/* Of several columns of tasks, those whose cells stand for several rows, or are said again in each,
+ * are headings. */
+void dg_order_tasks(search *s);
+
+/* A first column that counts the rows by words of its own, beside what describes them, holds the
+ * tasks. */
+void dg_find_counted_tasks(search *s);
+
 /* Do the columns say enough: tasks and parties, or a matrix of them? May promote a column of tasks,
  * or say that the table is to be turned. */
 bool dg_columns_are_usable(search *s);

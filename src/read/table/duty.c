@@ -242,6 +242,7 @@ static size_t row_of_group(const dg_duty *d, size_t row, size_t c) {
     size_t n = n_groups(d), body = d->table->columns.body;
     size_t last = row > body + REACH ? row - REACH : body;
     if (c >= n || dg_duty_table_text(d->table, row, n).n == 0) return DG_NONE;
+    if (column_at(d, n)->meaning.kind != DG_COLUMN_NUMBER) return DG_NONE;
     for (size_t at = row + 1; at-- > last;) {
         size_t said = 0;
         while (said < n && dg_duty_table_text(d->table, at, said).n == 0)

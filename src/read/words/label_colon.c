@@ -122,6 +122,19 @@ static size_t line_for_colon(dg_slice text) {
     return plain ? at : 0;
 }
 
+/* Do no words go on behind the bracket, 负责（甲局）资金监管: a mark comes, an end, or the next
+ * duty with a bracket of its own? */
+static bool ends_or_goes_on_alike(dg_slice behind) {
+    dg_class class;
+    bool feed = dg_slice_starts(behind, "\n");
+    behind = dg_slice_trim(behind);
+    unsigned sign = behind.n == 0 ? DG_SIGN_STOP : dg_sign_kinds(behind);
+    size_t duty = sign == 0 ? dg_word_label_head(&class, behind) : 0;
+    if (sign == 0 && duty == 0) duty = dg_word_role(&class, behind);
+    return feed || (sign & ~(unsigned)DG_SIGN_OPEN) != 0 ||
+           (duty > 0 && dg_word_open_bracket(dg_slice_skip(behind, duty)) > 0);
+}
+
 size_t dg_label_open_bracket(dg_slice text) {
     enum { VALUE_BYTES = 300 };
     size_t open = dg_word_open_bracket(text), from = open;
@@ -132,7 +145,8 @@ size_t dg_label_open_bracket(dg_slice text) {
         size_t end = dg_next_sign(value, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE);
         if (!is_plain_body((dg_slice){value.at + from, end - from})) return 0;
         dg_slice mark = dg_slice_skip(value, end);
-        if (dg_word_close_bracket(mark) > 0) return open;
+        size_t close = dg_word_close_bracket(mark);
+        if (close > 0) return ends_or_goes_on_alike(dg_slice_skip(text, end + close)) ? open : 0;
         from = end + (mark.n > 0 ? dg_words_first_bytes(mark) : 0);
     }
     return 0;

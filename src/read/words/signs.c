@@ -41,6 +41,20 @@ size_t dg_pasted_bullet(dg_slice text) {
     return n > 0 && n < text.n && dg_is_capital((unsigned char)text.at[n]) ? n : 0;
 }
 
+bool dg_is_bullet_of_list(dg_slice text, size_t at) {
+    static const char star[] = "* ";
+    dg_slice here = dg_slice_skip(text, at);
+    if (!dg_slice_starts(here, star))
+        return dg_words_match(&dg_spaced_bullets, here, NULL) > 0 || dg_pasted_bullet(here) > 0;
+    if (at > 0 && text.at[at - 1] != '\n') return false;
+    dg_slice next = dg_slice_skip(here, dg_slice_find(here, "\n", 0) + 1);
+    size_t before = at > 0 ? at - 1 : 0;
+    while (before > 0 && text.at[before - 1] != '\n')
+        before--;
+    return dg_slice_starts(next, star) ||
+           (at > 0 && dg_slice_starts(dg_slice_skip(text, before), star));
+}
+
 /* White space of every kind, which is a list mark, too. */
 PUBLIC_WORDS(dg_spaces, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0},
              {"\u00A0", 0}, {"\u1680", 0}, {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0},

@@ -23,6 +23,10 @@ extern dg_words dg_spaced_bullets;
  * capital; 0: none. */
 size_t dg_pasted_bullet(dg_slice text);
 
+/** Does a bullet stand at byte `at`, before the item of a list? A star is one where the line before
+ * its own or the one behind begins with another: else it may be that of a note. */
+bool dg_is_bullet_of_list(dg_slice text, size_t at);
+
 /** Signs that may stand in the place of 、 between two offices: 甲局·乙局. */
 extern dg_words dg_name_slips;
 
