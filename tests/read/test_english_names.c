@@ -424,6 +424,9 @@ static void short_names_and_classes_stand_beside_others(void **state) {
         "2 lead PR and Marketing/label; 3 joint Department of Ponds/label; "
         "3 joint Tribal governments/label; 4 joint Ministry of Law and Justice/label; "
         "4 joint Provincial Governments/label");
+    assert_string_equal(reading_of("1. Dig\nCompletion: Works Board to certify\n2. Mow. Lead: Pond "
+                                   "Board | Completion: March 2025\n"),
+                        "2 lead Pond Board/label @March 2025");
     assert_string_equal(reading_of("1. Dig\nLead: Spring 2025 Task Force\n"),
                         "1 lead Spring 2025 Task Force/label");
     assert_string_equal(

@@ -172,6 +172,11 @@ static void rows_over_others_are_in_their_paths(void **state) {
                                    "B,Frogs,,\nB1,Sell,R,A\n"),
                         "A/A1 lead Pond Agency/matrix; A/A1 joint Trade Board/matrix; "
                         "B/B1 joint Pond Agency/matrix; B/B1 lead Trade Board/matrix");
+    assert_string_equal(reading_of("No,Action,Lead,Time\nA,Ponds,,\nA1,Dig wells,Pond Agency,2025\n"
+                                   "B,Sell frogs,Trade Board,2024\nC,Frogs,,\n"
+                                   "C1,Buy soap,Port Trust,2027\n"),
+                        "A/A1 lead Pond Agency/label; B lead Trade Board/label; "
+                        "C/C1 lead Port Trust/label");
     assert_string_equal(
         reading_of("| Activity | Description | Indicator | Responsible |\n|---|---|---|---|\n"
                    "| 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds | 1.1 Dig ponds |\n"
@@ -278,6 +283,18 @@ static void a_letter_with_parties_stands_beside_one_over_codes(void **state) {
                         "B lead Trade Board/label; C/C1 lead Works Board/label");
 }
 
+static void a_heading_of_its_rank_ends_a_counted_one(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "# Plan\n## Action track 1: Ports\n### Piers\n1. Build piers. Lead: Works Board\n"
+            "## Action track 2: Roads\n2. Mend roads. Lead: Trade Board\n"
+            "## Monitoring\n3. Report yearly. Lead: Audit Board\n"
+            "## Annex 1: Costs\n4. Count the costs. Lead: Finance Board\n"),
+        "Action track 1/1 lead Works Board/label; Action track 2/2 lead Trade Board/label; "
+        "3 lead Audit Board/label; Annex 1/4 lead Finance Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(primary_and_support_are_p_and_s),
@@ -302,6 +319,7 @@ int main(void) {
         cmocka_unit_test(a_number_behind_a_section_heads_its_table),
         cmocka_unit_test(a_section_may_be_named_glossary),
         cmocka_unit_test(a_letter_with_parties_stands_beside_one_over_codes),
+        cmocka_unit_test(a_heading_of_its_rank_ends_a_counted_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -248,6 +248,14 @@ static dg_slice without_marks(dg_slice line) {
     return dg_slice_skip(line, bullet ? lead - 2 : lead);
 }
 
+size_t dg_source_rank(const dg_source *source, size_t i) {
+    size_t start = source->lines[i], rank = 0;
+    dg_slice line = dg_slice_trim(dg_slice_skip(source->text, start));
+    while (rank < line.n && line.at[rank] == '#')
+        rank++;
+    return rank;
+}
+
 dg_slice dg_source_line(const dg_source *source, size_t i) {
     size_t start = source->lines[i];
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;

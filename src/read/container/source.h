@@ -48,6 +48,9 @@ dg_position dg_source_position(dg_source *source, size_t offset);
 /** Leave the lines of bytes [from, to) to another reader: as prose they are empty. */
 dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err);
 
+/** How many # mark line `i` as a heading of Markdown. */
+size_t dg_source_rank(const dg_source *source, size_t i);
+
 /** Line i without its line end, and in Markdown without the marks that begin it. */
 dg_slice dg_source_line(const dg_source *source, size_t i);
 

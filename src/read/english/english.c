@@ -11,6 +11,7 @@
 #include "read/name/latin.h"
 #include "read/name/latin_parts.h"
 #include "read/name/small_name.h"
+#include "read/words/time_words.h"
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
@@ -242,7 +243,7 @@ size_t dg_english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
     if (kind > 0) kind += dg_words_match(&dg_english_kinds, dg_slice_skip(text, kind), NULL);
     size_t at = dg_words_match(&dg_english_duties, text, value);
-    if (is_health_body(text, at) || dg_english_lacks_time(text, at)) return 0;
+    if (is_health_body(text, at) || dg_is_untimed_completion(text, at)) return 0;
     bool goes_on = at > 0 && at < text.n && dg_is_letter(text.at[at]); /* Driver, no DRI */
     if (goes_on && strchr("sS", text.at[at]) == NULL) at = 0;
     if (at == 0 && kind > 0) {

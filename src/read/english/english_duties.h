@@ -49,8 +49,4 @@ bool dg_english_begins_with_deed(dg_slice sentence);
  */
 bool dg_english_may_be_due(dg_slice text, bool numbered);
 
-/** Completion: Works Board to certify: is the label, of so many bytes, of a time only by a date
- * that is not there? */
-bool dg_english_lacks_time(dg_slice text, size_t label);
-
 #endif

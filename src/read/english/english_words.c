@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words of the grammar in English. To teach the reader one, add a row here. */
 #include "read/english/english.h"
-#include "read/english/english_duties.h"
 #include "read/english/english_prose.h"
-#include "read/words/time_words.h"
 
 /* In English a duty and its bearer are two words, in either number. */
 PUBLIC_WORDS(
@@ -342,14 +340,3 @@ PUBLIC_WORDS(dg_english_imperatives, {"Achieve ", 0}, {"Adapt ", 0}, {"Add ", 0}
              {"Share ", 0}, {"Simplify ", 0}, {"Sow ", 0}, {"Standardise ", 0}, {"Standardize ", 0},
              {"Start ", 0}, {"Streamline ", 0}, {"Study ", 0}, {"Survey ", 0}, {"Tackle ", 0},
              {"Test ", 0}, {"Transfer ", 0}, {"Upgrade ", 0}, {"Widen ", 0});
-
-bool dg_english_lacks_time(dg_slice text, size_t label) {
-    WORDS(vague, {"Completion: ", 0}, {"Complete by: ", 0});
-    if (label == 0 || dg_words_match(&vague, text, NULL) != label + 2) return false; /* mostly */
-    dg_slice said = dg_slice_skip(text, label + 2);
-    said.n = dg_slice_find(said, "\n", 0);
-    for (size_t i = 0; i < said.n; i++)
-        if (said.at[i] >= '0' && said.at[i] <= '9') return false;
-    return said.n > 0 && dg_is_capital(said.at[0]) && dg_word_time(NULL, said) == 0 &&
-           !dg_is_english_day(said);
-}

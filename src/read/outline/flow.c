@@ -45,8 +45,8 @@ typedef struct {
     dg_text text;
     outlook ahead; /* for closes_soon, which asks line after line */
     DG_ARRAY(piece) pieces;
-    DG_ARRAY(size_t) heads; /* where headings of Markdown begin */
-    size_t paragraph;       /* where the newest begins */
+    DG_ARRAY(dg_flow_head) heads; /* of Markdown */
+    size_t paragraph;             /* where the newest begins */
     size_t counted, open;   /* up to here its brackets are counted; those that are open there */
     size_t indent;          /* bytes before its first line, beside those before all lines */
     size_t margin;          /* those */
@@ -442,8 +442,9 @@ static void put_words(flow_builder *b, dg_slice raw_previous, dg_slice raw, dg_s
     }
     begin_words(b, wrap, joint, (size_t)(line.at - b->source->simplified));
     if (!wrap && !hangs(b, raw_previous, indent, line)) b->indent = indent;
-    if (!wrap && is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
-        b->text.failed = true;
+    dg_flow_head head = {b->text.n,
+                         is_marked(b->source, i, "#") ? dg_source_rank(b->source, i) : 0};
+    if (!wrap && head.rank > 0 && !DG_PUSH(b->heads, head)) b->text.failed = true;
     put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
 }
 
@@ -537,14 +538,15 @@ void dg_flow_free(dg_flow *flow) {
     *flow = (dg_flow){0};
 }
 
-static int compare_places(const void *a, const void *b) {
-    const size_t *left = a, *right = b;
-    return (*left > *right) - (*left < *right);
-}
-
-bool dg_flow_is_head(const dg_flow *flow, size_t at) {
-    return flow->n_heads > 0 &&
-           bsearch(&at, flow->heads, flow->n_heads, sizeof at, compare_places) != NULL;
+size_t dg_flow_head_from(const dg_flow *flow, size_t at) {
+    size_t low = 0, high = flow->n_heads;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        bool before = flow->heads[middle].at < at;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    return low;
 }
 
 dg_code dg_flow_blank(dg_flow *flow, size_t at, size_t n, dg_error *err) {

@@ -14,15 +14,27 @@ typedef struct {
     struct dg_flow_piece *pieces; /* runs copied from the source, in order */
     size_t n_pieces, recent;      /* the piece that was last asked for */
     unsigned char *cues;          /* the text's, as dg_cues_of makes them */
-    size_t *heads, n_heads;       /* where paragraphs begin that Markdown marks as headings */
+    struct dg_flow_head *heads;   /* the paragraphs that Markdown marks as headings, in order */
+    size_t n_heads;
 } dg_flow;
+
+/** ## Roads: where it begins, and how many # mark it. */
+typedef struct dg_flow_head {
+    size_t at, rank;
+} dg_flow_head;
 
 /** Does a line, whatever it begins like, go on with one that is as wide as lines are and ends no
  * sentence: 完 and 成时限：, "to do so," and "supported by"? Both are trimmed and not empty. */
 bool dg_flow_goes_on(dg_slice full, dg_slice next);
 
+/** The first heading at byte `at` or behind it; n_heads: none. */
+size_t dg_flow_head_from(const dg_flow *flow, size_t at);
+
 /** Does Markdown mark the paragraph at byte `at` as a heading: ## 2. Build? */
-bool dg_flow_is_head(const dg_flow *flow, size_t at);
+static inline bool dg_flow_is_head(const dg_flow *flow, size_t at) {
+    size_t next = dg_flow_head_from(flow, at);
+    return next < flow->n_heads && flow->heads[next].at == at;
+}
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err);
 void dg_flow_free(dg_flow *flow);

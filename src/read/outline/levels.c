@@ -73,7 +73,26 @@ static size_t levels_above(dg_outliner *o, const dg_label *label, size_t at) {
     return 0;
 }
 
+/* ## Monitoring, ## Annex 1 behind ## Action track 2: a heading of Markdown ends one that is
+ * counted by words of the document's own, unless it stands deeper. */
+static void close_counted_head(dg_outliner *o, size_t at) {
+    const dg_node *last = &o->nodes.items[o->nodes.n - 1];
+    for (size_t i = 0; i < o->depth; i++) {
+        const dg_node *node = &o->nodes.items[o->open[i]];
+        if (node->label.style != DG_LABEL_WORDED_OWN) continue; /* mostly */
+        size_t own = dg_flow_head_from(o->flow, node->at);
+        if (own == o->flow->n_heads || o->flow->heads[own].at != node->at) continue;
+        for (size_t h = dg_flow_head_from(o->flow, last->at + 1);
+             h < o->flow->n_heads && o->flow->heads[h].at <= at; h++) {
+            if (o->flow->heads[h].rank > o->flow->heads[own].rank) continue;
+            o->depth = i;
+            return;
+        }
+    }
+}
+
 void dg_outliner_close_levels(dg_outliner *o, const dg_label *label, size_t at) {
+    if (label->style != DG_LABEL_WORDED_OWN) close_counted_head(o, at);
     for (size_t i = levels_above(o, label, at); i < o->depth; i++) {
         const dg_label *open = &o->nodes.items[o->open[i]].label;
         if (open->style == label->style || outranks(label, open)) {

@@ -38,7 +38,7 @@ static size_t person_behind_colon(dg_slice text) {
 }
 
 /* The characters that stand before byte `at`, as many as a name may have. */
-static dg_slice name_before(dg_slice cell, size_t at) {
+static dg_slice han_before(dg_slice cell, size_t at) {
     enum { NAME_BYTES = 90 };
     size_t from = at, step;
     while (from > 0 && at - from < NAME_BYTES &&
@@ -57,7 +57,7 @@ static size_t part_behind_colon(dg_slice cell, size_t at) {
     dg_class class;
     size_t colon = dg_words_match(&colons, dg_slice_skip(cell, at), NULL), n = colon;
     if (colon == 0) return 0; /* mostly */
-    dg_slice body = name_before(cell, at), rest = dg_slice_skip(cell, at);
+    dg_slice body = han_before(cell, at), rest = dg_slice_skip(cell, at);
     if (!dg_begins_with_place(body) || !dg_ends_like_an_office(body)) return 0;
     for (; n < rest.n && dg_words_match(&stops, dg_slice_skip(rest, n), NULL) == 0;
          n += dg_words_first_bytes(dg_slice_skip(rest, n)))

@@ -141,18 +141,6 @@ static void close_sections(reader *r, size_t rank, dg_slice label) {
     }
 }
 
-/* B with parties of its own stands beside the heading A of A1 and A2, not below it. */
-static void leave_letter(reader *r, size_t row) {
-    dg_label own, open;
-    dg_slice number = dg_duty_table_first_text(r->table, row, DG_COLUMN_NUMBER);
-    if (!dg_cell_label(&own, number, true) || own.style != DG_LABEL_LETTER) return; /* mostly */
-    for (size_t i = r->sections.n; own.length == number.n && i-- > 0;)
-        if (dg_cell_label(&open, r->sections.items[i].label, true) && open.style == own.style) {
-            close_sections(r, r->sections.items[i].rank, number);
-            return;
-        }
-}
-
 /* 二、 among the rows below the heading 一、 of the text: it stands beside that heading, not in it.
  */
 static void leave_heading(reader *r, const heading *h) {
@@ -494,6 +482,15 @@ static void open_headings_above(reader *r) {
     }
 }
 
+/* B with parties of its own, behind A over A1: it stands beside A. */
+static void leave_letter(reader *r, size_t row) {
+    const open_section *in = innermost(r);
+    dg_slice number = dg_duty_table_first_text(r->table, row, DG_COLUMN_NUMBER);
+    if (in == NULL || in->rank != DG_LABEL_LETTER || number.n == 0) return; /* mostly */
+    bool alone = number.n == 1 || dg_slice_is(dg_slice_skip(number, 1), ".");
+    if (alone && dg_is_capital(number.at[0])) close_sections(r, in->rank, number);
+}
+
 void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
                           const dg_duty_table_place *place, const dg_registry *registry) {
     reader r = {.recorder = recorder,
@@ -519,10 +516,9 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
             check_line(&r, row);
         }
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
-        if (kind == DG_ROW_TASK && r.rows.items[row].first) {
-            leave_letter(&r, row);
-            add_task(&r, row);
-        }
+        if (kind != DG_ROW_TASK || !r.rows.items[row].first) continue;
+        leave_letter(&r, row);
+        add_task(&r, row);
     }
     if (!recorder->failed) {
         close_sections(&r, 0, (dg_slice){"", 0});

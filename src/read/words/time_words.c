@@ -181,5 +181,13 @@ size_t dg_word_time(bool *by_end, dg_slice segment) {
     return begins || ends ? segment.n : 0;
 }
 
+bool dg_is_untimed_completion(dg_slice text, size_t label) {
+    static const char word[] = "Completion";
+    if (label != sizeof word - 1 || !dg_slice_starts(text, word)) return false; /* mostly */
+    dg_slice when = dg_slice_trim(dg_slice_skip(text, label + 1));
+    when.n = dg_slice_find(when, "\n", 0);
+    return text.n > label && (text.at[label] != ':' || dg_word_time(NULL, when) == 0);
+}
+
 PUBLIC_WORDS(dg_nows, {"目前", 0}, {"截至目前", 0}, {"近年来", 0}, {"今年以来", 0}, {"此前", 0},
              {"去年以来", 0}, {"去年", 0}, {"当前", 0}, {"现", 0}, {"长期以来", 0});

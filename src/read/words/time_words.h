@@ -37,6 +37,10 @@ bool dg_begins_with_date(dg_slice text);
  */
 bool dg_begins_with_term(dg_slice text);
 
+/** Completion: Works Board: is a label of so many bytes that word, with no time behind its colon?
+ */
+bool dg_is_untimed_completion(dg_slice text, size_t label);
+
 /** 1 May, October 20, ongoing: is it a day or a way to say when, in a list of actions? */
 bool dg_is_english_day(dg_slice text);
 
