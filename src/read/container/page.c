@@ -102,12 +102,23 @@ static size_t without_removed(const removed *bytes, size_t at) {
     return at - low;
 }
 
+static size_t next_byte(dg_slice text, size_t at, char byte) {
+    const char *hit = at < text.n ? memchr(text.at + at, byte, text.n - at) : NULL;
+    return hit == NULL ? text.n : (size_t)(hit - text.at);
+}
+
 /* Department\u00A0of Health: no-break spaces within words are plain ones, which all rules know. The
  * tables are where their bytes are now. */
 static dg_code make_spaces_plain(dg_page *page, dg_error *err) {
+    static const char leads[] = {'\xC2', '\xE2'}; /* of all such spaces: the rest is passed over */
     removed bytes = {0};
     bool ok = true;
-    for (size_t at = 0; at < page->text.n && ok; at++) {
+    size_t next[] = {0, 0};
+    for (size_t at = 0; ok; at++) {
+        for (size_t i = 0; i < sizeof leads; i++)
+            if (next[i] <= at) next[i] = next_byte(page->text, at, leads[i]);
+        at = next[0] < next[1] ? next[0] : next[1];
+        if (at == page->text.n) break;
         size_t space = dg_utf8_space_in_words(page->text, at);
         for (size_t i = 1; i < space && ok; i++)
             ok = DG_PUSH(bytes, at);
