@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Random documents in every clause shape and layout, in either script: reading gives back the
- * responsibility table that each was written from. The generator knows the design's rules and
- * nothing of the reader. */
+/* Random documents in every clause shape and layout, in either script, with line ends, blanks and
+ * empty lines as other programs leave them: reading gives back the responsibility table that each
+ * was written from. The generator knows the design's rules and nothing of the reader. */
 #include "unit.h"
 
 #include "base/text.h"
@@ -70,9 +70,33 @@ static void put_in_traditional_script(char *text) {
     }
 }
 
+/* What programs do to a text on its way, and what changes nothing of what it says. */
+typedef enum { AS_WRITTEN, BLANKS_AT_ENDS, MORE_EMPTY_LINES, NO_BREAK_SPACES, WAYS } way;
+
+static void put_on_its_way(char **text, way by) {
+    dg_text out = {0};
+    const char *at = *text;
+    for (const char *from = at; *at != '\0'; at++) {
+        bool inside =
+            at > from && at[1] != '\0' && at[-1] > ' ' && at[1] > ' '; /* words in ASCII */
+        bool empty = *at == '\n' && at > from && at[-1] == '\n';
+        bool end = *at == '\r' || (*at == '\n' && at > from && at[-1] != '\r');
+        if (by == BLANKS_AT_ENDS && end) dg_text_puts(&out, "  ");
+        if (by == MORE_EMPTY_LINES && empty) dg_text_puts(&out, "\n");
+        if (by == NO_BREAK_SPACES && *at == ' ' && inside)
+            dg_text_puts(&out, "\xC2\xA0");
+        else
+            dg_text_put(&out, (dg_slice){at, 1});
+    }
+    free(*text);
+    *text = dg_text_take(&out);
+    assert_non_null(*text);
+}
+
 static bool reads_back(size_t seed) {
     enum { TRADITIONAL = 8 }; /* every so many documents one is */
     generated made = generate(seed, registry);
+    put_on_its_way(&made.text, (way)(seed % WAYS));
     if (seed % TRADITIONAL == 0) {
         put_in_traditional_script(made.text);
         put_in_traditional_script(made.table);
