@@ -91,21 +91,21 @@ static void empty_lines_between_rows(void **state) {
 static void more_empty_lines_between_rows(void **state) {
     (void)state;
 #define HEAD "Action                     Lead agency         Deadline\n"
-    assert_string_equal(reading_of("Harbour plan\n\n" HEAD "\n\n"
-                                   "Dredge the outer basin     Port Authority,     May 2027\n"
-                                   "                           Coast Guard\n\n\n"
-                                   "Light the quay             Works Department    July 2027\n"),
-                        "Dredge the outer basin lead Port Authority/label; "
-                        "Dredge the outer basin lead Coast Guard/label @May 2027; "
-                        "Light the quay lead Works Department/label @July 2027");
-    assert_string_equal(reading_of("Harbour plan\n\n\n" HEAD
-                                   "Dredge the outer basin     Port Authority,     May 2027\n"
-                                   "                           Coast Guard\n\n\n"
-                                   "Light the quay             Works Department    July 2027\n"),
-                        "Dredge the outer basin lead Port Authority/label; "
-                        "Dredge the outer basin lead Coast Guard/label @May 2027; "
-                        "Light the quay lead Works Department/label @July 2027");
+#define ROWS                                                                                       \
+    "Dredge the outer basin     Port Authority,     May 2027\n"                                    \
+    "                           Coast Guard\n\n\n"                                                 \
+    "Light the quay             Works Department    July 2027\n"
+    static const example examples[] = {
+        {"Harbour plan\n\n" HEAD "\n\n" ROWS,
+         "Dredge the outer basin lead Port Authority/label; Dredge the outer basin lead Coast "
+         "Guard/label @May 2027; Light the quay lead Works Department/label @July 2027"},
+        {"Harbour plan\n\n\n" HEAD ROWS,
+         "Dredge the outer basin lead Port Authority/label; Dredge the outer basin lead Coast "
+         "Guard/label @May 2027; Light the quay lead Works Department/label @July 2027"},
+    };
+    CHECK_EXAMPLES(examples);
 #undef HEAD
+#undef ROWS
 }
 
 /* Empty lines that part no rows, round a heading and a head that is repeated. */

@@ -265,6 +265,39 @@ static bool is_one_of_two(dg_slice text, size_t at, dg_slice before, dg_slice af
            after.n <= MOST_LETTERS && dg_begins_in_capitals(after) && !dg_slice_holds(after, " ");
 }
 
+/* What the ends of both sides tell, where nothing before did. `item`: the last of the list before;
+ * `titled_matter`: the right side is a matter of the body to the left. */
+static bool are_joined_by_ends(dg_slice before, dg_slice after, dg_slice item, bool titled_matter) {
+    bool part;
+    bool several = dg_slice_holds(before, " ");
+    dg_slice noun = dg_latin_last_word(after);
+    bool small_noun = noun.n > 0 && noun.at[0] >= 'a' && noun.at[0] <= 'z';
+    bool class = dg_latin_ends_as_class(after) && dg_latin_find_and(after) == after.n;
+    bool beside = small_noun || dg_latin_begins_with_level(after); /* Ministry of … and Local … */
+    if (class && several &&
+        (dg_latin_ends_with_head(before, &part) || (beside && dg_latin_is_titled(before))))
+        return true;
+    if (after.n == 0 || !dg_is_latin_name(after)) return false;
+    WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
+          {"Tribes", 0}, {"Provinces", 0}, {"Stakeholders", 0}, {"Partners", 0}, {"NGOs", 0},
+          {"CSOs", 0}, {"LGUs", 0}, {"Regions", 0}, {"Landlords", 0}, {"Employers", 0});
+    if (!dg_latin_is_titled(before) && dg_words_hold(&classes, after)) return true;
+    bool capitals =
+        !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
+    if (capitals && (dg_has_inner_capital(after) || !is_field(before)))
+        return true; /* BD and LandsD, MS and Frontier */
+    if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
+    WORDS(fields, {" of Police", 0}, {" of Administration", 0}, {" for Administration", 0});
+    bool of_field = dg_words_end(&fields, before) > 0; /* Association of Police and Crime … */
+    if (several && !titled_matter && !of_field && dg_latin_ends_with_head(before, &part))
+        return true;
+    if (dg_latin_find_and(after) == after.n && is_of_place(before, after)) return true;
+    if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
+    if (ends_in_own_letters(after)) return true; /* Ministry of Tides and Great Lakes GLC */
+    return !titled_matter && dg_latin_find_and(after) == after.n &&
+           dg_latin_ends_with_head(after, &part) && !part;
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = behind_owner((dg_slice){text.at, at}),
@@ -327,33 +360,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (dg_is_latin_whole_part(before) && dg_is_latin_part(dg_latin_last_word(after)) &&
         dg_latin_find_and(after) == after.n)
         return true; /* Press Team and Customer Services */
-    bool several = dg_slice_holds(before, " ");
-    dg_slice noun = dg_latin_last_word(after);
-    bool small_noun = noun.n > 0 && noun.at[0] >= 'a' && noun.at[0] <= 'z';
-    bool class = dg_latin_ends_as_class(after) && dg_latin_find_and(after) == after.n;
-    bool beside = small_noun || dg_latin_begins_with_level(after); /* Ministry of … and Local … */
-    if (class && several &&
-        (dg_latin_ends_with_head(before, &part) || (beside && dg_latin_is_titled(before))))
-        return true;
-    if (after.n == 0 || !dg_is_latin_name(after)) return false;
-    WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
-          {"Tribes", 0}, {"Provinces", 0}, {"Stakeholders", 0}, {"Partners", 0}, {"NGOs", 0},
-          {"CSOs", 0}, {"LGUs", 0}, {"Regions", 0}, {"Landlords", 0}, {"Employers", 0});
-    if (!dg_latin_is_titled(before) && dg_words_hold(&classes, after)) return true;
-    bool capitals =
-        !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
-    if (capitals && (dg_has_inner_capital(after) || !is_field(before)))
-        return true; /* BD and LandsD, MS and Frontier */
-    if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
-    WORDS(fields, {" of Police", 0}, {" of Administration", 0}, {" for Administration", 0});
-    bool of_field = dg_words_end(&fields, before) > 0; /* Association of Police and Crime … */
-    if (several && !titled_matter && !of_field && dg_latin_ends_with_head(before, &part))
-        return true;
-    if (dg_latin_find_and(after) == after.n && is_of_place(before, after)) return true;
-    if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
-    if (ends_in_own_letters(after)) return true; /* Ministry of Tides and Great Lakes GLC */
-    return !titled_matter && dg_latin_find_and(after) == after.n &&
-           dg_latin_ends_with_head(after, &part) && !part;
+    return are_joined_by_ends(before, after, item, titled_matter);
 }
 
 bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
